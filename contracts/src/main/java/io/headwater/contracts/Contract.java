@@ -1,0 +1,96 @@
+package io.headwater.contracts;
+
+import io.headwater.contracts.rules.Rule;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one topic, table or view promises: the single source of its schema, rules, grants and
+ * retention.
+ *
+ * @param name physical name, such as {@code shop.orders.v1} or {@code silver.order_lines}
+ * @param kind whether it is a topic, a table or a view
+ * @param version the contract's own version
+ * @param description what the dataset is for
+ * @param fields its columns in order; those taken from another contract by {@code fieldsFrom} first
+ * @param rules the row rules of its fields, also of those taken from another contract
+ * @param grants which identity may do what with it
+ * @param retention how long a record is kept; empty for ever
+ * @param properties the contract's custom properties by name, see {@link #property}
+ * @param location file and line the contract starts at
+ */
+public record Contract(
+    String name,
+    Kind kind,
+    String version,
+    String description,
+    List<Field> fields,
+    List<Rule> rules,
+    List<Grant> grants,
+    Optional<Duration> retention,
+    Map<String, String> properties,
+    Location location) {
+
+  /** What a contract describes. */
+  public enum Kind {
+    TOPIC,
+    TABLE,
+    VIEW
+  }
+
+  /** An identity of the platform and what it may do. */
+  public record Grant(String identity, Access access) {}
+
+  /** What a grant allows. */
+  public enum Access {
+    READ,
+    WRITE
+  }
+
+  public Contract {
+    fields = List.copyOf(fields);
+    rules = List.copyOf(rules);
+    grants = List.copyOf(grants);
+    properties = Map.copyOf(properties);
+  }
+
+  /** The namespace of a table or view: what stands before the first dot of its name. */
+  public String namespace() {
+    return name.substring(0, name.indexOf('.'));
+  }
+
+  /** The table or view without its namespace. */
+  public String table() {
+    return name.substring(name.indexOf('.') + 1);
+  }
+
+  /** A custom property of the contract. */
+  public Optional<String> property(String property) {
+    return Optional.ofNullable(properties.get(property));
+  }
+
+  /**
+   * A custom property the caller cannot go on without.
+   *
+   * @throws ContractException naming the contract's file and line when it is missing
+   */
+  public String require(String property) {
+    return property(property)
+        .orElseThrow(
+            () -> new ContractException(location, "needs the custom property '" + property + "'"));
+  }
+
+  /**
+   * A field by name.
+   *
+   * @throws ContractException naming the contract's file and line when there is none
+   */
+  public Field field(String field) {
+    return fields.stream()
+        .filter(candidate -> candidate.name().equals(field))
+        .findFirst()
+        .orElseThrow(() -> new ContractException(location, "has no field '" + field + "'"));
+  }
+}
