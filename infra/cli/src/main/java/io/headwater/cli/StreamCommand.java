@@ -13,7 +13,12 @@ final class StreamCommand {
   @ParentCommand private Headwater headwater;
 
   @Command(name = "start", description = "Starts streams from where they were left.")
-  int start(@Name String name) throws Exception {
+  int start(@Parameters(
+              arity = "0..1",
+              defaultValue = EVERY,
+              paramLabel = "STREAM",
+              description = "Name of the stream (default: all).")
+          String name) throws Exception {
     for (StreamJob job : chosen(name)) {
       streams().start(job);
     }
@@ -21,7 +26,12 @@ final class StreamCommand {
   }
 
   @Command(name = "stop", description = "Stops streams with a savepoint.")
-  int stop(@Name String name) throws Exception {
+  int stop(@Parameters(
+              arity = "0..1",
+              defaultValue = EVERY,
+              paramLabel = "STREAM",
+              description = "Name of the stream (default: all).")
+          String name) throws Exception {
     for (StreamJob job : chosen(name)) {
       streams().stop(job);
     }
@@ -41,14 +51,6 @@ final class StreamCommand {
     System.err.println(jobs.isEmpty() ? "No stream runs." : jobs.size() + " running.");
     return 0;
   }
-
-  /** A stream's name, or all. */
-  @Parameters(
-      arity = "0..1",
-      defaultValue = EVERY,
-      paramLabel = "STREAM",
-      description = "Name of the stream (default: all).")
-  private @interface Name {}
 
   private static List<StreamJob> chosen(String name) {
     return name.equals(EVERY) ? List.of(StreamJob.values()) : List.of(StreamJob.named(name));
