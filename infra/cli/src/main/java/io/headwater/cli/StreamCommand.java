@@ -6,19 +6,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "stream", description = "Starts, stops and lists the Flink jobs of the speed layer.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+    name = "stream",
+    description = "Starts, stops and lists the Flink jobs of the speed layer.",
+    synopsisSubcommandLabel = "COMMAND")
 final class StreamCommand {
   private static final String EVERY = "all";
 
   @ParentCommand private Headwater headwater;
 
   @Command(name = "start", description = "Starts streams from where they were left.")
-  int start(@Parameters(
+  int start(
+      @Parameters(
               arity = "0..1",
               defaultValue = EVERY,
               paramLabel = "STREAM",
               description = "Name of the stream (default: all).")
-          String name) throws Exception {
+          String name)
+      throws Exception {
     for (StreamJob job : chosen(name)) {
       streams().start(job);
     }
@@ -26,12 +31,14 @@ final class StreamCommand {
   }
 
   @Command(name = "stop", description = "Stops streams with a savepoint.")
-  int stop(@Parameters(
+  int stop(
+      @Parameters(
               arity = "0..1",
               defaultValue = EVERY,
               paramLabel = "STREAM",
               description = "Name of the stream (default: all).")
-          String name) throws Exception {
+          String name)
+      throws Exception {
     for (StreamJob job : chosen(name)) {
       streams().stop(job);
     }
@@ -46,7 +53,10 @@ final class StreamCommand {
         job ->
             table.add(
                 List.of(
-                    job.name(), job.state().toLowerCase(Locale.ROOT), job.id(), job.since().toString())));
+                    job.name(),
+                    job.state().toLowerCase(Locale.ROOT),
+                    job.id(),
+                    job.since().toString())));
     table.print(System.out);
     System.err.println(jobs.isEmpty() ? "No stream runs." : jobs.size() + " running.");
     return 0;
