@@ -31,6 +31,7 @@ final class SalesHarness implements AutoCloseable {
   static SalesHarness open() throws Exception {
     SalesHarness opened = new SalesHarness();
     opened.harness.setProcessingTime(START.toEpochMilli());
+    opened.harness.setStateTtlProcessingTime(START.toEpochMilli());
     opened.harness.open();
     return opened;
   }
