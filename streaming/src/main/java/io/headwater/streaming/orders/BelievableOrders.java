@@ -7,9 +7,9 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
 
 /**
  * Shows watermarks only the orders whose time can be believed. Dead letters are hidden, so they
- * neither move a watermark nor keep a partition from going idle. A time more than a day ahead of the
- * clock breaks the contract and is a dead letter already; the guard stands here as well because one
- * such order would make every later one late.
+ * neither move a watermark nor keep a partition from going idle. A time more than a day ahead of
+ * the clock breaks the contract and is a dead letter already; the guard stands here as well because
+ * one such order would make every later one late.
  */
 final class BelievableOrders implements WatermarkGenerator<OrderRecord> {
   private static final Duration AHEAD = Duration.ofHours(24);

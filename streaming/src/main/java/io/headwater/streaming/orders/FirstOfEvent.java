@@ -11,9 +11,9 @@ import org.apache.flink.metrics.Counter;
 
 /**
  * Lets the first order of an event id pass and drops its repeats, whatever their content. Keyed by
- * event id; the events of one id share a record key, hence a partition, so the first is the one with
- * the lowest offset. An id is remembered for a processing time, after which a repeat would count
- * again. Metric: duplicates.
+ * event id; the events of one id share a record key, hence a partition, so the first is the one
+ * with the lowest offset. An id is remembered for a processing time, after which a repeat would
+ * count again. Metric: duplicates.
  */
 public final class FirstOfEvent extends RichFilterFunction<CountedOrder> {
   private static final long serialVersionUID = 1;

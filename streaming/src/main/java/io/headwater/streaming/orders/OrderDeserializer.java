@@ -16,8 +16,8 @@ import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Turns each record of the log into exactly one {@link OrderRecord}. A registry that does not answer
- * is waited for, with the source standing still; it never makes a dead letter.
+ * Turns each record of the log into exactly one {@link OrderRecord}. A registry that does not
+ * answer is waited for, with the source standing still; it never makes a dead letter.
  */
 public final class OrderDeserializer implements KafkaRecordDeserializationSchema<OrderRecord> {
   private static final long serialVersionUID = 1;

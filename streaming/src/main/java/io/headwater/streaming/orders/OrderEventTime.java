@@ -11,8 +11,8 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.eventtime.WatermarksWithIdleness;
 
 /**
- * Event time of orders: when they occurred, with watermarks that wait for stragglers and do not wait
- * for a partition that has gone idle. Handed to the source, so every partition has its own.
+ * Event time of orders: when they occurred, with watermarks that wait for stragglers and do not
+ * wait for a partition that has gone idle. Handed to the source, so every partition has its own.
  */
 public final class OrderEventTime implements WatermarkStrategy<OrderRecord> {
   private static final long serialVersionUID = 1;

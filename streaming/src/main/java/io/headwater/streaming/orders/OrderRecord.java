@@ -1,8 +1,8 @@
 package io.headwater.streaming.orders;
 
 /**
- * What became of one record of the log: an order to count or a dead letter, never both. Bad input is
- * a value here so that it passes the source, the checkpoints and the sinks like any other.
+ * What became of one record of the log: an order to count or a dead letter, never both. Bad input
+ * is a value here so that it passes the source, the checkpoints and the sinks like any other.
  *
  * @param order the order; null for a dead letter
  * @param deadLetter the dead letter; null for an order

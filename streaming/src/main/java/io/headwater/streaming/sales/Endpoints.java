@@ -90,8 +90,9 @@ final class Endpoints {
   }
 
   /**
-   * Running totals, at least once. That is enough for upserts: after a failure the totals go back to
-   * the checkpoint and on from there, and within a second of catching up the newest is right again.
+   * Running totals, at least once. That is enough for upserts: after a failure the totals go back
+   * to the checkpoint and on from there, and within a second of catching up the newest is right
+   * again.
    */
   KafkaSink<MinuteTotal> totals() throws InterruptedException {
     return sink(new TotalSerializer(TOTALS, registered(TOTALS + "-value")))
@@ -115,9 +116,7 @@ final class Endpoints {
       return new SchemaRegistry(settings.registry().url())
           .latest(subject)
           .orElseThrow(
-              () ->
-                  new NotReadyException(
-                      "The registry has no subject '%s'".formatted(subject)));
+              () -> new NotReadyException("The registry has no subject '%s'".formatted(subject)));
     } catch (IOException e) {
       throw new NotReadyException("The schema registry does not answer", e);
     }

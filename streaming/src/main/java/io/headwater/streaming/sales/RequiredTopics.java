@@ -44,13 +44,11 @@ final class RequiredTopics {
       throws InterruptedException {
     Set<AclOperation> allowed = describe(admin, topic).authorizedOperations();
     if (allowed != null && !allowed.contains(operation)) {
-      throw new NotReadyException(
-          "The identity may not %s topic '%s'".formatted(operation, topic));
+      throw new NotReadyException("The identity may not %s topic '%s'".formatted(operation, topic));
     }
   }
 
-  private static TopicDescription describe(Admin admin, String topic)
-      throws InterruptedException {
+  private static TopicDescription describe(Admin admin, String topic) throws InterruptedException {
     try {
       return admin
           .describeTopics(

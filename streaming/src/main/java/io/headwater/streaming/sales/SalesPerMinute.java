@@ -135,8 +135,7 @@ final class SalesPerMinute extends KeyedProcessFunction<Minute, CountedOrder, Mi
   private void sendTotal(OnTimerContext context) throws Exception {
     RunningSales total = running();
     if (total.unsent()) {
-      context.output(
-          TOTALS, new MinuteTotal(context.getCurrentKey(), total.sales(), now(context)));
+      context.output(TOTALS, new MinuteTotal(context.getCurrentKey(), total.sales(), now(context)));
       running.update(total.sent());
     }
   }

@@ -64,8 +64,7 @@ public final class SalesPerMinuteJob {
   }
 
   private void execute(StreamSettings settings) throws Exception {
-    execute(
-        StreamExecutionEnvironment.getExecutionEnvironment(settings.configuration()), settings);
+    execute(StreamExecutionEnvironment.getExecutionEnvironment(settings.configuration()), settings);
   }
 
   void execute(StreamExecutionEnvironment environment, StreamSettings settings) throws Exception {

@@ -13,8 +13,8 @@ import org.apache.flink.core.execution.CheckpointingMode;
 /**
  * How the stream runs.
  *
- * @param checkpointInterval HEADWATER_STREAM_CHECKPOINT_INTERVAL, default 5s: how far the live table
- *     is behind, and what is read again after a failure
+ * @param checkpointInterval HEADWATER_STREAM_CHECKPOINT_INTERVAL, default 5s: how far the live
+ *     table is behind, and what is read again after a failure
  * @param checkpoints HEADWATER_STREAM_CHECKPOINT_DIR: folder of every job's checkpoints; the job
  *     keeps its own below it
  * @param outOfOrderness HEADWATER_STREAM_OUT_OF_ORDERNESS, default 30s of event time: how late an
@@ -50,7 +50,9 @@ record StreamSettings(
         environment.duration("HEADWATER_STREAM_TOTAL_TTL", Duration.ofDays(30)));
   }
 
-  /** The settings Flink itself takes. State is in our own types only, so that it can be restored. */
+  /**
+   * The settings Flink itself takes. State is in our own types only, so that it can be restored.
+   */
   Configuration configuration() {
     Configuration flink = new Configuration();
     flink.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);

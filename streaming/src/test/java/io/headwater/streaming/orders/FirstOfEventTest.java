@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 final class FirstOfEventTest {
   private static final CountedOrder FIRST = placed("a", "2026-01-01T10:00:00Z");
-  private static final CountedOrder CONFLICT = order("a", "cancelled", "Eire", "2026-01-01T10:05:00Z");
+  private static final CountedOrder CONFLICT =
+      order("a", "cancelled", "Eire", "2026-01-01T10:05:00Z");
   private static final CountedOrder OTHER = placed("b", "2026-01-01T10:00:00Z");
 
   private KeyedOneInputStreamOperatorTestHarness<String, CountedOrder, CountedOrder> harness;

@@ -72,7 +72,8 @@ final class SalesPerMinuteTest {
     harness.pass(Duration.ofSeconds(1));
 
     assertThat(harness.rows())
-        .containsExactly(onTime(TEN, sales(1, 0, 1)), late(TEN, sales(1, 0, 1)));
+        .containsExactly(
+            onTimeAt(TEN, sales(1, 0, 1), SalesHarness.START), late(TEN, sales(1, 0, 1)));
   }
 
   @Test
