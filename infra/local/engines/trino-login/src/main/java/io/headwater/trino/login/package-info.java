@@ -1,0 +1,2 @@
+/** Passwords and groups for Trino, both from one users file. */
+package io.headwater.trino.login;

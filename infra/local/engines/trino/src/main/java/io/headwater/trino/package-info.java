@@ -1,0 +1,2 @@
+/** The process of the query engine. */
+package io.headwater.trino;
