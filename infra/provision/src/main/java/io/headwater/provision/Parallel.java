@@ -56,7 +56,9 @@ final class Parallel {
   private static ProvisionException together(List<Throwable> failures) {
     List<String> lines =
         failures.stream()
-            .map(failure -> failure instanceof ProvisionException e ? e.getMessage() : Reason.of(failure))
+            .map(
+                failure ->
+                    failure instanceof ProvisionException e ? e.getMessage() : Reason.of(failure))
             .toList();
     ProvisionException together =
         new ProvisionException(String.join("\n", lines), failures.getFirst());

@@ -53,12 +53,12 @@ final class TrinoRules {
 
   private void tables(Contracts contracts) {
     ArrayNode tables = rules.putArray("tables");
-    privileges(
-        user(tables, Identities.PROVISIONER).put("catalog", CATALOG), "SELECT", "OWNERSHIP");
+    privileges(user(tables, Identities.PROVISIONER).put("catalog", CATALOG), "SELECT", "OWNERSHIP");
     for (String person : PEOPLE) {
       // What a JDBC tool asks for its list of tables; Trino shows in it what the person may see.
       person(tables, person)
-          .forEach(rule -> privileges(rule.put("catalog", "system").put("schema", "jdbc"), "SELECT"));
+          .forEach(
+              rule -> privileges(rule.put("catalog", "system").put("schema", "jdbc"), "SELECT"));
       contracts.all().stream()
           .filter(contract -> contract.kind() != Contract.Kind.TOPIC)
           .filter(contract -> contract.grants().contains(reads(person)))
@@ -70,9 +70,7 @@ final class TrinoRules {
   private void readable(ArrayNode tables, String person, Contract contract) {
     // Snapshots, files and partitions are for those who keep the lake, not for those who ask it.
     String metadata =
-        person.equals("engineer") && contract.kind() == Contract.Kind.TABLE
-            ? "(\\$[a-z_]+)?"
-            : "";
+        person.equals("engineer") && contract.kind() == Contract.Kind.TABLE ? "(\\$[a-z_]+)?" : "";
     for (ObjectNode rule : person(tables, person)) {
       rule.put("catalog", CATALOG)
           .put("schema", contract.namespace())
