@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * What the engines must know of the contracts' roles before they start: {@code trino-rules.json},
- * Trino's file-based access control, and {@code catalog-grants.properties}, who may do what in which
- * namespace.
+ * Trino's file-based access control, and {@code catalog-grants.properties}, who may do what in
+ * which namespace.
  */
 public final class AccessFiles {
   static final String TRINO_RULES = "trino-rules.json";

@@ -35,7 +35,9 @@ final class Log implements Part {
 
   Log(Contracts contracts, KafkaSettings settings) {
     this.topics =
-        contracts.all(Contract.Kind.TOPIC).stream().flatMap(each -> Topic.of(each).stream()).toList();
+        contracts.all(Contract.Kind.TOPIC).stream()
+            .flatMap(each -> Topic.of(each).stream())
+            .toList();
     this.grants = LogGrants.of(contracts);
     this.settings = settings;
   }

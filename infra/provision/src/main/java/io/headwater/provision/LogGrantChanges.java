@@ -43,11 +43,7 @@ final class LogGrantChanges {
   private Step revoke(String words, List<AclBinding> bindings) {
     return new Step(
         "revoke " + words,
-        () ->
-            admin
-                .deleteAcls(bindings.stream().map(AclBinding::toFilter).toList())
-                .all()
-                .get());
+        () -> admin.deleteAcls(bindings.stream().map(AclBinding::toFilter).toList()).all().get());
   }
 
   private static boolean isOurs(AclBinding binding) {
@@ -60,8 +56,7 @@ final class LogGrantChanges {
     Map<List<Object>, List<AclBinding>> groups = new LinkedHashMap<>();
     for (AclBinding binding : bindings) {
       List<Object> group =
-          List.of(
-              binding.entry().principal(), binding.entry().permissionType(), binding.pattern());
+          List.of(binding.entry().principal(), binding.entry().permissionType(), binding.pattern());
       groups.computeIfAbsent(group, key -> new ArrayList<>()).add(binding);
     }
     Map<String, List<AclBinding>> byWords = new LinkedHashMap<>();
@@ -73,8 +68,7 @@ final class LogGrantChanges {
     AclBinding first = group.getFirst();
     List<String> operations =
         group.stream().map(binding -> binding.entry().operation().name()).toList();
-    String denied =
-        first.entry().permissionType() == AclPermissionType.ALLOW ? "" : " (a denial)";
+    String denied = first.entry().permissionType() == AclPermissionType.ALLOW ? "" : " (a denial)";
     return "%s %s on %s%s"
         .formatted(
             first.entry().principal().substring("User:".length()),

@@ -63,8 +63,7 @@ final class LogGrants {
       bindings.add(
           new AclBinding(
               resource,
-              new AccessControlEntry(
-                  "User:" + identity, "*", operation, AclPermissionType.ALLOW)));
+              new AccessControlEntry("User:" + identity, "*", operation, AclPermissionType.ALLOW)));
     }
   }
 

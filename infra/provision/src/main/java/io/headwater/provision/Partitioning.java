@@ -29,7 +29,8 @@ final class Partitioning {
   static List<String> words(PartitionSpec spec) {
     return spec.fields().stream()
         .filter(field -> !field.transform().isVoid())
-        .map(field -> field.transform() + "(" + spec.schema().findColumnName(field.sourceId()) + ")")
+        .map(
+            field -> field.transform() + "(" + spec.schema().findColumnName(field.sourceId()) + ")")
         .toList();
   }
 

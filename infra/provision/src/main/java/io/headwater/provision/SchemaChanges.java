@@ -25,8 +25,7 @@ final class SchemaChanges {
   private SchemaChanges() {}
 
   /** Compares a contract that starts at a place with the columns of its table. */
-  static SchemaChanges between(
-      Types.StructType existing, List<Field> wanted, Location contract) {
+  static SchemaChanges between(Types.StructType existing, List<Field> wanted, Location contract) {
     SchemaChanges changes = new SchemaChanges();
     changes.struct("", existing, wanted, contract);
     return changes;
@@ -90,8 +89,7 @@ final class SchemaChanges {
     type(name, column.type(), field);
     String documentation = IcebergTypes.documentation(field);
     if (!Objects.equals(column.doc(), documentation)) {
-      changes.put(
-          "describe column " + name, update -> update.updateColumnDoc(name, documentation));
+      changes.put("describe column " + name, update -> update.updateColumnDoc(name, documentation));
     }
   }
 

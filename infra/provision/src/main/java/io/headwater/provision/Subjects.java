@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.avro.Schema;
 
-/** The registry's subjects: the value schema of every topic, which new ones must be able to read. */
+/**
+ * The registry's subjects: the value schema of every topic, which new ones must be able to read.
+ */
 final class Subjects implements Part {
   static final String COMPATIBILITY = "BACKWARD";
 
@@ -46,9 +48,7 @@ final class Subjects implements Part {
       return change(subject, contract, existing.get());
     } catch (IOException e) {
       throw new ProvisionException(
-          "Cannot read subject %s at %s: %s"
-              .formatted(subject, settings.url(), Reason.of(e)),
-          e);
+          "Cannot read subject %s at %s: %s".formatted(subject, settings.url(), Reason.of(e)), e);
     }
   }
 
@@ -64,8 +64,7 @@ final class Subjects implements Part {
 
   private Optional<Step> change(String subject, Contract contract, Schema existing)
       throws ProvisionException, IOException, InterruptedException {
-    boolean unguarded =
-        registry.compatibility(subject).filter(COMPATIBILITY::equals).isEmpty();
+    boolean unguarded = registry.compatibility(subject).filter(COMPATIBILITY::equals).isEmpty();
     boolean other = !existing.equals(AvroSchemas.of(contract));
     if (other) {
       Compatibility.check(contract, subject, existing);

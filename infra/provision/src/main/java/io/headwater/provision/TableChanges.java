@@ -62,10 +62,7 @@ final class TableChanges {
 
   /** Columns and properties in one commit. */
   private static void change(
-      Table table,
-      SchemaChanges columns,
-      Set<String> identifiers,
-      Map<String, String> properties) {
+      Table table, SchemaChanges columns, Set<String> identifiers, Map<String, String> properties) {
     Transaction transaction = table.newTransaction();
     UpdateSchema schema = transaction.updateSchema();
     columns.changes().values().forEach(change -> change.accept(schema));

@@ -51,13 +51,20 @@ record TableDefinition(
   private static Map<String, String> properties(Contract contract) {
     return new TreeMap<>(
         Map.of(
-            CONTRACT_VERSION, contract.version(),
-            TableProperties.FORMAT_VERSION, "2",
-            TableProperties.PARQUET_COMPRESSION, "zstd",
-            TableProperties.WRITE_DISTRIBUTION_MODE, distribution(contract),
-            TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED, "true",
-            TableProperties.METADATA_PREVIOUS_VERSIONS_MAX, "50",
-            TableProperties.COMMIT_NUM_RETRIES, "10"));
+            CONTRACT_VERSION,
+            contract.version(),
+            TableProperties.FORMAT_VERSION,
+            "2",
+            TableProperties.PARQUET_COMPRESSION,
+            "zstd",
+            TableProperties.WRITE_DISTRIBUTION_MODE,
+            distribution(contract),
+            TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED,
+            "true",
+            TableProperties.METADATA_PREVIOUS_VERSIONS_MAX,
+            "50",
+            TableProperties.COMMIT_NUM_RETRIES,
+            "10"));
   }
 
   /**

@@ -65,8 +65,7 @@ record Topic(String name, int partitions, Map<String, String> config, Contract c
   }
 
   private String retention() {
-    Duration kept =
-        Duration.ofMillis(Long.parseLong(config.get(TopicConfig.RETENTION_MS_CONFIG)));
+    Duration kept = Duration.ofMillis(Long.parseLong(config.get(TopicConfig.RETENTION_MS_CONFIG)));
     if (kept.isNegative()) {
       return "for ever";
     }

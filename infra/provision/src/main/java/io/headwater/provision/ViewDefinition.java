@@ -84,7 +84,8 @@ record ViewDefinition(Contract contract, String sql) {
             contract.location(), "its view needs the query " + file(contract));
       }
       String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-      return new ViewDefinition(contract, sql.endsWith(";") ? sql.substring(0, sql.length() - 1) : sql);
+      return new ViewDefinition(
+          contract, sql.endsWith(";") ? sql.substring(0, sql.length() - 1) : sql);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file(contract), e);
     }
