@@ -34,10 +34,7 @@ public final class AvroSchemas {
   public static Schema of(Contract contract) {
     AvroSchemas schemas = new AvroSchemas(contract.require("domain"));
     return schemas.record(
-        contract.require("schema"),
-        contract.description(),
-        contract.fields(),
-        contract.location());
+        contract.require("schema"), contract.description(), contract.fields(), contract.location());
   }
 
   private Schema record(String name, String doc, List<Field> members, Location location) {
@@ -81,8 +78,7 @@ public final class AvroSchemas {
       return Schema.createArray(list.element().required() ? element : optional(element));
     }
     Struct struct = (Struct) type;
-    return record(
-        pascalCase(field.name()), field.description(), struct.fields(), field.location());
+    return record(pascalCase(field.name()), field.description(), struct.fields(), field.location());
   }
 
   private static Schema simple(Simple type) {

@@ -84,7 +84,6 @@ class ContractsTest {
   void namesTheNearestContractWhenThereIsNone() {
     assertThatThrownBy(() -> contracts.named("silver.order_line"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "There is no contract 'silver.order_line'; did you mean 'silver.order_lines'?");
+        .hasMessage("There is no contract 'silver.order_line'; did you mean 'silver.order_lines'?");
   }
 }

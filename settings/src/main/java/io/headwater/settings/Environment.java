@@ -73,8 +73,7 @@ public final class Environment {
     int before = problems.size();
     Optional<String> value = given(name);
     if (value.isEmpty() && problems.size() == before) {
-      problem(
-          "%s is missing: set it, or %s_FILE to a file that holds it".formatted(name, name));
+      problem("%s is missing: set it, or %s_FILE to a file that holds it".formatted(name, name));
     }
     return value;
   }

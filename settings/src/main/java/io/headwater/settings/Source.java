@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where a setting's text comes from: its variable, or the file its {@code _FILE} variable names. */
+/**
+ * Where a setting's text comes from: its variable, or the file its {@code _FILE} variable names.
+ */
 final class Source {
   private final Map<String, String> variables;
 

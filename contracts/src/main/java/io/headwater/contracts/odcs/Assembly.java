@@ -43,7 +43,8 @@ final class Assembly {
   }
 
   private Contract complete(Draft draft) {
-    Contract contract = origin(draft).map(origin -> extended(draft, origin)).orElse(draft.contract());
+    Contract contract =
+        origin(draft).map(origin -> extended(draft, origin)).orElse(draft.contract());
     FieldChecks.check(contract, draft.properties(), problems);
     return contract;
   }

@@ -79,8 +79,7 @@ final class FieldChecks {
         .value("eventTime")
         .flatMap(name -> field("eventTime", name))
         .filter(field -> field.type() != Simple.TIMESTAMPTZ)
-        .ifPresent(
-            field -> problem("eventTime", "'" + field.name() + "' must be a timestamptz"));
+        .ifPresent(field -> problem("eventTime", "'" + field.name() + "' must be a timestamptz"));
   }
 
   private Optional<Field> field(String property, String name) {

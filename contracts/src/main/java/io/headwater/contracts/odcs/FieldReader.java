@@ -43,8 +43,7 @@ final class FieldReader {
   private Field field(Mapping mapping, String name, Target plain) {
     mapping.knows(Keys.FIELD);
     if (!SNAKE_CASE.matcher(name).matches()) {
-      mapping.problem(
-          "name", "'" + name + "' is not in snake_case; use a name such as order_id");
+      mapping.problem("name", "'" + name + "' is not in snake_case; use a name such as order_id");
     }
     List<String> tags = mapping.texts("tags");
     Target target = tags.contains("pii") ? plain.personally() : plain;

@@ -98,8 +98,16 @@ final class Keys {
 
   static final Set<String> SERVICE_LEVEL =
       Set.of(
-          "id", "property", "value", "valueExt", "unit", "element", "driver", "description",
-          "scheduler", "schedule");
+          "id",
+          "property",
+          "value",
+          "valueExt",
+          "unit",
+          "element",
+          "driver",
+          "description",
+          "scheduler",
+          "schedule");
 
   private Keys() {}
 }

@@ -49,8 +49,7 @@ final class Mapping {
   Mapping knows(Set<String> known) {
     for (String key : values.keySet()) {
       if (!known.contains(key)) {
-        yaml.problem(
-            location(key), "unknown key '" + key + "'" + Nearest.question(key, known));
+        yaml.problem(location(key), "unknown key '" + key + "'" + Nearest.question(key, known));
       }
     }
     return this;

@@ -113,7 +113,8 @@ final class RuleReader {
   }
 
   private boolean fits(BigDecimal limit, int scale) {
-    int digits = type instanceof Decimal decimal ? decimal.precision() : type == Simple.INT ? 10 : 19;
+    int digits =
+        type instanceof Decimal decimal ? decimal.precision() : type == Simple.INT ? 10 : 19;
     return limit.scale() <= scale && limit.precision() - limit.scale() <= digits - scale;
   }
 }

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** An instant is at most so long after the broker took the record: a clock ahead of ours is wrong. */
+/**
+ * An instant is at most so long after the broker took the record: a clock ahead of ours is wrong.
+ */
 public record NotAfterArrival(Target target, Duration tolerance) implements FieldRule {
   @Override
   public String demand() {
@@ -16,8 +18,8 @@ public record NotAfterArrival(Target target, Duration tolerance) implements Fiel
   public Optional<String> complaint(Object value, Instant arrivedAt) {
     return (long) value <= latest(arrivedAt)
         ? Optional.empty()
-        : Optional.of("is more than %s after the broker took it at %s".formatted(
-            tolerance, arrivedAt));
+        : Optional.of(
+            "is more than %s after the broker took it at %s".formatted(tolerance, arrivedAt));
   }
 
   @Override
@@ -25,7 +27,9 @@ public record NotAfterArrival(Target target, Duration tolerance) implements Fiel
     return AvroValues.instant((long) value).toString();
   }
 
-  /** In microseconds, because a day added to a timestamp is not 24 hours in every session's zone. */
+  /**
+   * In microseconds, because a day added to a timestamp is not 24 hours in every session's zone.
+   */
   @Override
   public String condition(String column) {
     return "unix_micros(%s) <= unix_micros(kafka_timestamp) + %d"

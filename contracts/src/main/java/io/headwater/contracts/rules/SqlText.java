@@ -9,8 +9,6 @@ final class SqlText {
    * a statement by a variable before it is parsed; both are written so that the text survives.
    */
   static String quoted(String text) {
-    return "'"
-        + text.replace("\\", "\\\\").replace("'", "\\'").replace("${", "\\u0024{")
-        + "'";
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("${", "\\u0024{") + "'";
   }
 }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /**
  * The field a rule is about, seen from the top of the record.
  *
- * @param steps names of the fields on the way, the field's own last; {@link #ELEMENT} steps into the
- *     elements of a list
+ * @param steps names of the fields on the way, the field's own last; {@link #ELEMENT} steps into
+ *     the elements of a list
  * @param personal whether the field holds personal data, which no message may show
  */
 public record Target(List<String> steps, boolean personal) implements Serializable {

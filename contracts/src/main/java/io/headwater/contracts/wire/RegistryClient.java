@@ -1,6 +1,5 @@
 package io.headwater.contracts.wire;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -66,7 +65,7 @@ final class RegistryClient {
   private JsonNode parsed(String body) {
     try {
       return json.readTree(body);
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       return MissingNode.getInstance();
     }
   }

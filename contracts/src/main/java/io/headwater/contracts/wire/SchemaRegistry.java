@@ -71,7 +71,9 @@ public final class SchemaRegistry {
 
   /** Sets what a subject's next schema must keep, such as {@code BACKWARD}. */
   public void compatibility(String subject, String level) throws IOException, InterruptedException {
-    client.send("PUT", "/config/" + encoded(subject), "compatibility", level).member("compatibility");
+    client
+        .send("PUT", "/config/" + encoded(subject), "compatibility", level)
+        .member("compatibility");
   }
 
   /** The compatibility level set on a subject; empty when it has none of its own. */

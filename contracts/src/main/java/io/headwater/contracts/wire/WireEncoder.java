@@ -23,7 +23,11 @@ public final class WireEncoder {
 
   /** An encoder of records with a schema and the id the registry gave it. */
   public WireEncoder(Schema schema, int schemaId) {
-    header = ByteBuffer.allocate(WireFormat.HEADER_LENGTH).put(WireFormat.MAGIC).putInt(schemaId).array();
+    header =
+        ByteBuffer.allocate(WireFormat.HEADER_LENGTH)
+            .put(WireFormat.MAGIC)
+            .putInt(schemaId)
+            .array();
     // A model of its own: conversions registered elsewhere in the process do not reach it.
     writer = new GenericDatumWriter<>(schema, new GenericData());
   }
