@@ -50,11 +50,10 @@ final class SilverCrashTest {
   private static void die(Lake lake, Committed committed) {
     SilverStep step = Pipeline.silver(lake);
     Round round = Round.next(lake, Pipeline.tables()).orElseThrow();
-    try (Verdicts verdicts = new Judge(lake, Pipeline.tables()).judge(round.increment())) {
-      switch (committed) {
-        case QUARANTINE_ONLY -> step.quarantine("died", verdicts, round.increment().until());
-        case SILVER_ONLY -> step.accept("died", verdicts, round.increment().until());
-      }
+    Verdicts verdicts = new Judge(lake, Pipeline.tables()).judge(round.increment());
+    switch (committed) {
+      case QUARANTINE_ONLY -> step.quarantine("died", verdicts, round.increment().until());
+      case SILVER_ONLY -> step.accept("died", verdicts, round.increment().until());
     }
   }
 

@@ -191,7 +191,7 @@ final class SilverStepTest {
 
   private static void compactBronze() {
     TestLake.run(
-        "CALL lake.system.rewrite_data_files(table => 'bronze.orders', options => map('rewrite-all', 'true'))");
+        "CALL lake.system.rewrite_data_files(table => 'lake.bronze.orders', options => map('rewrite-all', 'true'))");
   }
 
   private static List<String> texts(String sql) {
