@@ -3,6 +3,7 @@ package io.headwater.streaming.sales;
 import static io.headwater.streaming.orders.TestOrders.deadLetter;
 import static io.headwater.streaming.orders.TestOrders.order;
 
+import io.headwater.streaming.orders.CountedOrder;
 import io.headwater.streaming.orders.OrderRecord;
 import java.time.Instant;
 import java.util.List;
@@ -16,11 +17,11 @@ import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.connector.datagen.source.GeneratorFunction;
 
 /**
- * A bounded source of orders that go through half an hour with stragglers; some records are dead
- * letters, some repeat an earlier event. A few records a checkpoint.
+ * A bounded source of orders that go through a quarter of an hour with stragglers; some records are
+ * dead letters, some repeat an earlier event. A few records a checkpoint.
  */
 final class GeneratedOrders implements GeneratorFunction<Long, OrderRecord> {
-  static final int COUNT = 2_000;
+  static final int COUNT = 1_000;
 
   private static final long serialVersionUID = 1;
   private static final int PER_CHECKPOINT = 200;
@@ -54,8 +55,12 @@ final class GeneratedOrders implements GeneratorFunction<Long, OrderRecord> {
     return !FAIL.get();
   }
 
-  static Stream<OrderRecord> all() {
-    return LongStream.range(0, COUNT).mapToObj(GeneratedOrders::at);
+  /** The orders the source has, with their repeats. */
+  static Stream<CountedOrder> orders() {
+    return LongStream.range(0, COUNT)
+        .mapToObj(GeneratedOrders::at)
+        .filter(OrderRecord::isCounted)
+        .map(OrderRecord::order);
   }
 
   @Override

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.testutils.InMemoryReporter;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,14 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole job on a cluster in this process, into a real Iceberg table in a folder. */
 final class SalesPerMinuteJobTest {
   private static final Map<Minute, Sales> EXPECTED =
-      GeneratedOrders.all()
-          .filter(OrderRecord::isCounted)
-          .map(OrderRecord::order)
+      GeneratedOrders.orders()
           .distinct()
           .collect(Collectors.toMap(Minute::of, Sales::of, Sales::plus));
 
+  private static final Map<String, String> ORIGIN =
+      Map.of("headwater.job", "sales-per-minute", "headwater.run", "run-1");
+
   @TempDir private Path folder;
 
+  private final InMemoryReporter metrics = InMemoryReporter.createWithRetainedMetrics();
   private LocalTable table;
   private CollectingSink<DeadLetter> deadLetters;
   private CollectingSink<MinuteTotal> totals;
@@ -50,6 +54,20 @@ final class SalesPerMinuteJobTest {
         .extracting(DeadLetter::offset)
         .doesNotHaveDuplicates()
         .hasSize(GeneratedOrders.COUNT / 10);
+    assertThat(table.summaries())
+        .isNotEmpty()
+        .allSatisfy(summary -> assertThat(summary).containsAllEntriesOf(ORIGIN));
+  }
+
+  @Test
+  void measuresWhatItCounts() throws Exception {
+    run(GeneratedOrders.source());
+
+    assertThat(counter("orders")).isEqualTo(GeneratedOrders.orders().distinct().count());
+    assertThat(counter("duplicates"))
+        .isEqualTo(GeneratedOrders.orders().count() - counter("orders"))
+        .isPositive();
+    assertThat(counter("deadLetters")).isEqualTo(GeneratedOrders.COUNT / 10);
   }
 
   @Test
@@ -59,19 +77,6 @@ final class SalesPerMinuteJobTest {
     assertThat(GeneratedOrders.hasFailed()).isTrue();
     assertThat(sums(table.rows())).isEqualTo(EXPECTED);
     assertThat(newestTotals()).isEqualTo(EXPECTED);
-  }
-
-  @Test
-  void everySnapshotNamesJobAndRun() throws Exception {
-    run(GeneratedOrders.source());
-
-    assertThat(table.summaries())
-        .isNotEmpty()
-        .allSatisfy(
-            summary ->
-                assertThat(summary)
-                    .containsEntry("headwater.job", "sales-per-minute")
-                    .containsEntry("headwater.run", "run-1"));
   }
 
   private void run(Source<OrderRecord, ?, ?> source) throws Exception {
@@ -97,18 +102,28 @@ final class SalesPerMinuteJobTest {
         Duration.ofDays(30));
   }
 
-  private static StreamExecutionEnvironment environment(StreamSettings settings) {
+  private StreamExecutionEnvironment environment(StreamSettings settings) {
     Configuration configuration = settings.configuration();
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 1);
     configuration.set(
         RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(50));
+    metrics.addToConfiguration(configuration);
     return StreamExecutionEnvironment.createLocalEnvironment(configuration);
   }
 
   private static Map<Minute, Sales> sums(Collection<MinuteSales> rows) {
     return rows.stream()
         .collect(Collectors.toMap(MinuteSales::minute, MinuteSales::sales, Sales::plus));
+  }
+
+  /** The sum over all tasks. */
+  private long counter(String name) {
+    return metrics.getMetricsByGroup().values().stream()
+        .map(group -> group.get(name))
+        .filter(Counter.class::isInstance)
+        .mapToLong(metric -> ((Counter) metric).getCount())
+        .sum();
   }
 
   private Map<Minute, Sales> newestTotals() {
