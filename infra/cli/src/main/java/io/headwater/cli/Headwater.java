@@ -37,7 +37,8 @@ public final class Headwater {
       names = "--home",
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
-      description = "Where the platform keeps its state (default: HEADWATER_HOME, else .headwater).")
+      description =
+          "Where the platform keeps its state (default: HEADWATER_HOME, else .headwater).")
   private Path home;
 
   /** The installation the commands work on. */
