@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * The raw values Avro holds for the types it has no own for. Records carry these raw values
@@ -22,7 +21,11 @@ public final class AvroValues {
    * @throws ArithmeticException when it is more than some 292,000 years away
    */
   public static long micros(Instant instant) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, instant.truncatedTo(ChronoUnit.MICROS));
+    long micros = instant.getNano() / 1_000;
+    // Before 1970 counted down from the next second: the whole one may lie outside of long.
+    return instant.getEpochSecond() < 0
+        ? Math.addExact(Math.multiplyExact(instant.getEpochSecond() + 1, MICROS), micros - MICROS)
+        : Math.addExact(Math.multiplyExact(instant.getEpochSecond(), MICROS), micros);
   }
 
   /** Microseconds since 1970 as an instant. */

@@ -18,7 +18,9 @@ public record MatchesPattern(Target target, String expression, Pattern pattern)
    * @throws PatternSyntaxException when it is no regular expression
    */
   public static MatchesPattern of(Target target, String expression) {
-    return new MatchesPattern(target, expression, Pattern.compile(strict(expression)));
+    // Compiled as it stands first: a person is told what is wrong with what they wrote.
+    String written = Pattern.compile(expression).pattern();
+    return new MatchesPattern(target, expression, Pattern.compile(strict(written)));
   }
 
   @Override

@@ -34,11 +34,13 @@ final class Endpoints {
 
   private final JobSettings settings;
   private final Contract orders;
+  private final Contract totals;
   private final String deadLetterTopic;
 
   Endpoints(JobSettings settings, Contracts contracts) {
     this.settings = settings;
     this.orders = contracts.named(ORDERS);
+    this.totals = contracts.named(TOTALS);
     this.deadLetterTopic = orders.require("deadLetters");
   }
 
@@ -95,7 +97,7 @@ final class Endpoints {
    * again.
    */
   KafkaSink<MinuteTotal> totals() throws InterruptedException {
-    return sink(new TotalSerializer(TOTALS, registered(TOTALS + "-value")))
+    return sink(new TotalSerializer(TOTALS, registered(totals)))
         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
         .build();
   }
@@ -111,14 +113,19 @@ final class Endpoints {
     return LiveTable.load(TableLoader.fromCatalog(catalog, table), UUID.randomUUID().toString());
   }
 
-  private RegisteredSchema registered(String subject) throws InterruptedException {
+  private RegisteredSchema registered(Contract contract) throws InterruptedException {
+    String subject = contract.name() + "-value";
     try {
       return new SchemaRegistry(settings.registry().url())
           .latest(subject)
+          .filter(registered -> registered.schema().equals(AvroSchemas.of(contract)))
           .orElseThrow(
-              () -> new NotReadyException("The registry has no subject '%s'".formatted(subject)));
+              () ->
+                  new NotReadyException(
+                      "The registry's subject '%s' has not the contract's schema"
+                          .formatted(subject)));
     } catch (IOException e) {
-      throw new NotReadyException("The schema registry does not answer", e);
+      throw new NotReadyException("The schema registry cannot be asked", e);
     }
   }
 

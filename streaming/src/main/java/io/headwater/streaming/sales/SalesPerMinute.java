@@ -43,7 +43,7 @@ final class SalesPerMinute extends KeyedProcessFunction<Minute, CountedOrder, Mi
   private static final long serialVersionUID = 1;
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  /** Fires when a bounded stream ends, and only then. */
+  /** Fires when a bounded stream ends before its last second does, and only then. */
   private static final long END_OF_STREAM = Long.MAX_VALUE;
 
   private final Duration quiet;
@@ -88,7 +88,10 @@ final class SalesPerMinute extends KeyedProcessFunction<Minute, CountedOrder, Mi
     boolean late = add(Sales.of(order), time.currentWatermark() >= closing, now);
     time.registerProcessingTimeTimer(nextWhole(SECOND, now));
     time.registerProcessingTimeTimer(nextWhole(quiet, now + quiet.toMillis()));
-    time.registerEventTimeTimer(late ? END_OF_STREAM : closing);
+    if (!late) {
+      time.registerEventTimeTimer(closing);
+    }
+    time.registerEventTimeTimer(END_OF_STREAM);
   }
 
   @Override
@@ -99,7 +102,8 @@ final class SalesPerMinute extends KeyedProcessFunction<Minute, CountedOrder, Mi
     if (waiting != null && (byWatermark || isDue(waiting, timestamp))) {
       rows.collect(
           new MinuteSales(context.getCurrentKey(), waiting.sales(), waiting.late(), now(context)));
-      close(waiting, context.timerService());
+      pending.clear();
+      running.update(running().close());
     }
     if (!byWatermark || context.timerService().currentWatermark() == END_OF_STREAM) {
       sendTotal(context);
@@ -124,19 +128,12 @@ final class SalesPerMinute extends KeyedProcessFunction<Minute, CountedOrder, Mi
     return waiting.late() || waiting.lastOrderAt() + quiet.toMillis() <= timestamp;
   }
 
-  private void close(PendingSales emitted, TimerService time) throws Exception {
-    pending.clear();
-    running.update(running().close());
-    if (emitted.late()) {
-      time.deleteEventTimeTimer(END_OF_STREAM);
-    }
-  }
-
   private void sendTotal(OnTimerContext context) throws Exception {
     RunningSales total = running();
     if (total.unsent()) {
       context.output(TOTALS, new MinuteTotal(context.getCurrentKey(), total.sales(), now(context)));
       running.update(total.sent());
+      context.timerService().deleteEventTimeTimer(END_OF_STREAM);
     }
   }
 

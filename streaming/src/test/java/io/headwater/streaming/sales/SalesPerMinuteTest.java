@@ -171,6 +171,16 @@ final class SalesPerMinuteTest {
   }
 
   @Test
+  void theEndOfAStreamSendsTheTotalOfAClosedMinute() throws Exception {
+    harness.feed(FIRST);
+    harness.watermark("2026-01-01T10:01:00Z");
+    harness.endOfStream();
+
+    assertThat(harness.totals())
+        .containsExactly(new MinuteTotal(TEN, sales(1, 0, 1), harness.now()));
+  }
+
+  @Test
   void lateOrdersLeaveNoTimersBehind() throws Exception {
     harness.watermark("2026-01-01T10:01:00Z");
     harness.feed(FIRST);
