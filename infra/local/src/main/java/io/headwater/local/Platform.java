@@ -1,70 +1,140 @@
 package io.headwater.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The local platform of one home folder: starts, stops and describes its parts. */
+/**
+ * The local platform of one home folder: starts, stops and describes its parts. Two homes are two
+ * platforms and can run side by side.
+ */
 public final class Platform {
-  private final Path home;
+  private final Home home;
+  private final Site site;
+  private final List<Part> parts;
+  private final Processes processes;
 
-  private Platform(Path home, Path repository) {
+  private Platform(Home home, Repository repository) {
     this.home = home;
+    this.site = new Site(home, repository, Ports.of(home), new Secrets(home));
+    this.parts = Parts.of(site);
+    this.processes = new Processes(home);
   }
 
   /**
-   * The platform that keeps everything in {@code home} and starts what was built in {@code
-   * repository}.
+   * The platform that keeps everything in {@code home}, which is made when it is missing, and
+   * starts what was built in {@code repository}.
    */
   public static Platform at(Path home, Path repository) {
-    return new Platform(home, repository);
+    Home folder = new Home(home.toAbsolutePath().normalize());
+    try {
+      folder.create();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot make the folder " + home, e);
+    }
+    return new Platform(folder, new Repository(repository.toAbsolutePath().normalize()));
   }
 
-  /** Starts what is not running and returns when every part is ready. */
+  /**
+   * Starts what is not running and returns when every part is ready. Needs the rules of Trino and
+   * the grants of the catalog in {@code access}. When a part fails, what this call started is
+   * stopped again.
+   */
   public void up(Progress progress) throws PlatformException {
-    throw new UnsupportedOperationException("not yet");
+    Progress inTurn = new InTurn(progress);
+    try (UpLock lock = UpLock.take(home)) {
+      new Preparation(site, parts, processes).prepare(inTurn);
+      new Startup(home, parts, processes, inTurn).run();
+    } catch (IOException e) {
+      throw new PlatformException("Cannot start the platform: " + e, e);
+    }
   }
 
-  /** Stops what is running, the youngest part first. */
+  /** Stops what is running, each part before what it needs. */
   public void down(Progress progress) throws PlatformException {
-    throw new UnsupportedOperationException("not yet");
+    try (UpLock lock = UpLock.take(home)) {
+      new Stopping(processes).stop(parts, new InTurn(progress));
+    } catch (IOException e) {
+      throw new PlatformException("Cannot stop the platform: " + e, e);
+    }
   }
 
-  /** Deletes all data, secrets and logs; refuses while a part is running. */
+  /** Deletes data, secrets, logs and settings; refuses while a part is running. */
   public void reset() throws PlatformException {
-    throw new UnsupportedOperationException("not yet");
+    try (UpLock lock = UpLock.take(home)) {
+      String running = running();
+      if (!running.isEmpty()) {
+        throw new PlatformException("Still running: " + running + ". Stop the platform first");
+      }
+      for (Path folder : home.folders()) {
+        PrivateFiles.deleteFolder(folder);
+      }
+    } catch (IOException e) {
+      throw new PlatformException("Cannot delete everything in " + home.folder() + ": " + e, e);
+    }
   }
 
-  /** Every part, in the order they are listed in. */
+  /** Every part, in the order of the data. */
   public List<PartStatus> status() {
-    throw new UnsupportedOperationException("not yet");
+    return new StatusReport(site, processes).of(parts);
   }
 
   /** The log of a part. */
   public Path log(String part) throws PlatformException {
-    throw new UnsupportedOperationException("not yet");
+    if (parts.stream().noneMatch(each -> each.name().equals(part))) {
+      String names = parts.stream().map(Part::name).collect(Collectors.joining(", "));
+      throw new PlatformException(
+          "There is no part named '%s'. The parts are %s".formatted(part, names));
+    }
+    Path log = home.log(part);
+    if (!Files.exists(log)) {
+      throw new PlatformException("%s has not been started yet: it has no log".formatted(part));
+    }
+    return log;
   }
 
   /** The HEADWATER_ variables that a job of this identity needs; secrets only as paths of files. */
   public Map<String, String> environment(Identity identity) {
-    throw new UnsupportedOperationException("not yet");
+    return JobEnvironment.of(site, identity);
   }
 
-  /** Where the parts listen, or will. */
+  /** Where the parts listen, or will listen unless a port is taken. */
   public Endpoints endpoints() {
-    throw new UnsupportedOperationException("not yet");
+    Ports ports = site.ports();
+    return new Endpoints(
+        ports.address(Port.KAFKA),
+        RegistryPart.endpoint(ports).resolve(RegistryPart.API),
+        ObjectStorePart.endpoint(ports),
+        CatalogPart.endpoint(ports),
+        FlinkJobManagerPart.endpoint(ports),
+        TrinoPart.address(ports),
+        TrinoPart.url(site),
+        home.trinoTrust());
   }
 
   /**
    * The file of a secret; kinds are {@code kafka}, {@code catalog}, {@code s3}, {@code trino} and
-   * {@code postgres}.
+   * {@code postgres}. There after the first {@link #up}.
+   *
+   * @throws IllegalArgumentException when the identity has no secret of that kind
    */
   public Path secret(Identity identity, String kind) {
-    throw new UnsupportedOperationException("not yet");
+    return site.secrets().path(identity, kind);
   }
 
   /** The folder with everything the platform keeps. */
   public Path home() {
-    return home;
+    return home.folder();
+  }
+
+  private String running() {
+    return parts.stream()
+        .map(Part::name)
+        .filter(name -> processes.running(name).isPresent())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,0 +1,22 @@
+package io.headwater.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Properties files that the parts read; they may hold secrets, so only their owner reads them. */
+final class Configurations {
+  private Configurations() {}
+
+  static Path write(Path file, Map<String, String> properties) throws IOException {
+    String lines =
+        new TreeMap<>(properties)
+            .entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\\", "\\\\"))
+                .collect(Collectors.joining("\n", "", "\n"));
+    PrivateFiles.write(file, lines);
+    return file;
+  }
+}

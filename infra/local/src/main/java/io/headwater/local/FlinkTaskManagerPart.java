@@ -1,0 +1,60 @@
+package io.headwater.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+
+/** The worker of the Flink session cluster. */
+final class FlinkTaskManagerPart implements Part {
+  private final Site site;
+
+  FlinkTaskManagerPart(Site site) {
+    this.site = site;
+  }
+
+  @Override
+  public String name() {
+    return "flink-taskmanager";
+  }
+
+  @Override
+  public List<Port> ports() {
+    return List.of(Port.TASKMANAGER_RPC, Port.TASKMANAGER_DATA);
+  }
+
+  @Override
+  public int megabytes() {
+    return 850;
+  }
+
+  @Override
+  public Launch prepare() throws IOException, PlatformException {
+    return FlinkProcess.of(site, name())
+        .options(
+            "-Xms128m",
+            "-Xmx448m",
+            "-XX:MaxDirectMemorySize=224m",
+            "-XX:MaxMetaspaceSize=256m",
+            "-XX:ReservedCodeCacheSize=128m")
+        .main(
+            "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
+            "--configDir",
+            site.home().flinkConfiguration().toString());
+  }
+
+  /**
+   * Its slots are registered, and by a process of now: one that was killed is still known a while.
+   */
+  @Override
+  public void probe() throws Exception {
+    Loopback.connect(site.ports().number(Port.TASKMANAGER_RPC));
+    URI managers = FlinkJobManagerPart.endpoint(site.ports()).resolve("/taskmanagers");
+    JsonNode all = new ObjectMapper().readTree(Http.expect(Http.get(managers), 200));
+    JsonNode first = all.path("taskmanagers").path(0);
+    if (first.path("slotsNumber").asInt() == 0) {
+      throw new IOException("no slots are registered with the job manager");
+    }
+  }
+}

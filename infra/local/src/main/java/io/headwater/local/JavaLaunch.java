@@ -1,0 +1,62 @@
+package io.headwater.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A Java process on the JDK that runs us; options and class path stay out of the process list. */
+final class JavaLaunch {
+  private final Site site;
+  private final String part;
+  private final List<String> options = new ArrayList<>();
+
+  private JavaLaunch(Site site, String part) {
+    this.site = site;
+    this.part = part;
+  }
+
+  static JavaLaunch of(Site site, String part) {
+    return new JavaLaunch(site, part);
+  }
+
+  JavaLaunch options(String... more) {
+    options.addAll(List.of(more));
+    return this;
+  }
+
+  JavaLaunch classPath(List<Path> jars) {
+    options.add("-cp");
+    options.add(jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    return this;
+  }
+
+  /** The process that runs a class or, given as {@code -jar}, a jar. */
+  Launch main(String... main) throws IOException {
+    Path folder = site.home().run(part);
+    Path arguments = folder.resolve("java.options");
+    options.add("-XX:+AutoCreateSharedArchive");
+    options.add("-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"));
+    PrivateFiles.write(arguments, quoted(options));
+    Stream<String> start =
+        Stream.concat(
+            Stream.of(java(), Marks.part("-D", part), Marks.home("-D", site.home())),
+            Stream.of("@" + arguments));
+    return new Launch(Stream.concat(start, Stream.of(main)).toList(), folder);
+  }
+
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** The form of the launcher's argument files. */
+  private static String quoted(List<String> arguments) {
+    return arguments.stream()
+        .map(argument -> argument.replace("\\", "\\\\").replace("\"", "\\\""))
+        .map(argument -> '"' + argument + '"')
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+}

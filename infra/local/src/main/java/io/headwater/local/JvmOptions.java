@@ -1,0 +1,19 @@
+package io.headwater.local;
+
+/** Options that several processes share. */
+final class JvmOptions {
+  /**
+   * Starts sooner; class data of the platform is shared, access to old internals is not warned of.
+   */
+  static final String[] QUICK = {
+    "-XX:+UseSerialGC",
+    "-Xshare:auto",
+    "--enable-native-access=ALL-UNNAMED",
+    "--sun-misc-unsafe-memory-access=allow"
+  };
+
+  /** For what waits more than it works: the second compiler would cost more than it gives. */
+  static final String[] LIGHT = {"-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m"};
+
+  private JvmOptions() {}
+}

@@ -1,0 +1,122 @@
+package io.headwater.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The broker: one node that is broker and controller, SCRAM for clients, nothing without an ACL.
+ */
+final class KafkaPart implements Part {
+  private final Site site;
+
+  KafkaPart(Site site) {
+    this.site = site;
+  }
+
+  @Override
+  public String name() {
+    return "kafka";
+  }
+
+  @Override
+  public List<Port> ports() {
+    return List.of(Port.KAFKA, Port.KAFKA_CONTROLLER);
+  }
+
+  @Override
+  public int megabytes() {
+    return 560;
+  }
+
+  @Override
+  public Launch prepare() throws IOException, PlatformException, InterruptedException {
+    Path log = site.home().data().resolve(name());
+    if (!Files.exists(log)) {
+      format(log);
+    }
+    Path configuration = configure("server.properties", log);
+    return java("-Xmx384m", "-Xms256m").main("kafka.Kafka", configuration.toString());
+  }
+
+  @Override
+  public void probe() throws Exception {
+    Loopback.connect(site.ports().number(Port.KAFKA));
+    new KafkaProbe(site).run();
+  }
+
+  /** Formats beside the place and moves there, so that a killed start leaves nothing half done. */
+  private void format(Path log) throws IOException, PlatformException, InterruptedException {
+    Path draft = log.resolveSibling(name() + ".draft");
+    PrivateFiles.deleteFolder(draft);
+    PrivateFiles.createFolder(draft);
+    Path configuration = configure("format.properties", draft);
+    Path arguments = site.home().run(name()).resolve("format.arguments");
+    // The tool reads one argument a line; on its command line the passwords would be public.
+    PrivateFiles.write(arguments, String.join("\n", formatArguments(configuration)));
+    Launch launch = java("-Xmx128m").main("kafka.tools.StorageTool", "@" + arguments);
+    Path problems = site.home().log(name() + "-format");
+    // What it prints holds the keys of the users.
+    OneShot.run("kafka's storage", launch, OneShot.Output.ERRORS_ONLY, problems);
+    Files.delete(arguments);
+    Files.move(draft, log, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private List<String> formatArguments(Path configuration) {
+    return List.of(
+        "format",
+        "--cluster-id",
+        org.apache.kafka.common.Uuid.randomUuid().toString(),
+        "--config",
+        configuration.toString(),
+        // Restores of exactly-once sinks are silent with this version of transactions only.
+        "--feature",
+        "transaction.version=1",
+        "--add-scram",
+        scram(Identity.BROKER),
+        "--add-scram",
+        scram(Identity.PROVISIONER));
+  }
+
+  private String scram(Identity identity) {
+    return "SCRAM-SHA-512=[name=%s,password=%s]"
+        .formatted(identity.id(), site.secrets().read(identity, Secrets.KAFKA));
+  }
+
+  private JavaLaunch java(String... memory) throws IOException, PlatformException {
+    return JavaLaunch.of(site, name())
+        .options(memory)
+        .options(JvmOptions.QUICK)
+        .options(
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
+            "-Dorg.slf4j.simpleLogger.showDateTime=true",
+            "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSS")
+        .classPath(site.repository().classPath(name()));
+  }
+
+  private Path configure(String file, Path log) throws IOException {
+    Map<String, String> properties = new HashMap<>(KafkaSettings.FIXED);
+    properties.put("log.dirs", log.toString());
+    String client = "CLIENT://" + site.ports().address(Port.KAFKA);
+    String controller = "CONTROLLER://" + site.ports().address(Port.KAFKA_CONTROLLER);
+    properties.put("listeners", client + "," + controller);
+    properties.put("advertised.listeners", client + "," + controller);
+    properties.put("controller.quorum.voters", "1@" + site.ports().address(Port.KAFKA_CONTROLLER));
+    properties.put("super.users", "User:broker;User:provisioner");
+    String broker = site.secrets().read(Identity.BROKER, Secrets.KAFKA);
+    properties.put(
+        "listener.name.client.scram-sha-512.sasl.jaas.config",
+        "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"broker\" password=\"%s\";"
+            .formatted(broker));
+    String inner = site.secrets().read(Secrets.CONTROLLER);
+    properties.put(
+        "listener.name.controller.plain.sasl.jaas.config",
+        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"broker\" password=\"%s\" user_broker=\"%s\";"
+            .formatted(inner, inner));
+    return Configurations.write(site.home().run(name()).resolve(file), properties);
+  }
+}

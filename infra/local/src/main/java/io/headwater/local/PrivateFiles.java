@@ -1,0 +1,55 @@
+package io.headwater.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Files and folders that only their owner can read, whole or not there at all. */
+final class PrivateFiles {
+  private static final FileAttribute<Set<PosixFilePermission>> FILE = owner("rw-------");
+  private static final FileAttribute<Set<PosixFilePermission>> FOLDER = owner("rwx------");
+
+  private PrivateFiles() {}
+
+  static void createFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder.toAbsolutePath().getParent());
+      Files.createDirectory(folder, FOLDER);
+    }
+  }
+
+  static void write(Path file, String text) throws IOException {
+    Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
+    Files.deleteIfExists(draft);
+    Files.createFile(draft, FILE);
+    Files.writeString(draft, text);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** For a file that another program has made. */
+  static void restrict(Path file) throws IOException {
+    Files.setPosixFilePermissions(file, FILE.value());
+  }
+
+  /** Deletes a folder and all in it; links are deleted, not followed. */
+  static void deleteFolder(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path each : tree.sorted((left, right) -> right.compareTo(left)).toList()) {
+        Files.deleteIfExists(each);
+      }
+    }
+  }
+
+  private static FileAttribute<Set<PosixFilePermission>> owner(String permissions) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+  }
+}

@@ -1,0 +1,39 @@
+package io.headwater.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the build has left for us: a class path and perhaps a jar for every engine. */
+record Repository(Path root) {
+  /** The jars an engine runs with, its own first. */
+  List<Path> classPath(String engine) throws IOException, PlatformException {
+    Path file = target(engine).resolve("classpath");
+    if (!Files.exists(file)) {
+      throw new PlatformException(
+          "%s has not been built (%s is missing): build it with ./mvnw package"
+              .formatted(engine, file));
+    }
+    Stream<Path> libraries =
+        Stream.of(Files.readString(file).strip().split(":"))
+            .filter(path -> !path.isEmpty())
+            .map(Path::of);
+    return Stream.concat(jar(engine).stream(), libraries).toList();
+  }
+
+  Path target(String engine) {
+    return root.resolve("infra/local/engines").resolve(engine).resolve("target");
+  }
+
+  private Optional<Path> jar(String engine) throws IOException {
+    try (Stream<Path> files = Files.list(target(engine))) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("headwater-engine-.*\\.jar"))
+          .filter(file -> !file.getFileName().toString().matches(".*-(sources|tests)\\.jar"))
+          .findFirst();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.headwater.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The etc folder of Trino. */
+final class TrinoConfiguration {
+  private final Site site;
+
+  TrinoConfiguration(Site site) {
+    this.site = site;
+  }
+
+  void write() throws IOException {
+    Path etc = site.home().run("trino").resolve("etc");
+    PrivateFiles.createFolder(etc);
+    PrivateFiles.createFolder(etc.resolve("catalog"));
+    Path users = etc.resolve("users");
+    PrivateFiles.write(users, new TrinoUsers(site.secrets()).lines());
+    Map<String, String> login = Map.of("headwater.users-file", users.toString());
+    Configurations.write(etc.resolve("config.properties"), server());
+    Configurations.write(etc.resolve("log.properties"), Map.of("io.trino", "INFO"));
+    Configurations.write(etc.resolve("access-control.properties"), rules());
+    Configurations.write(
+        etc.resolve("password-authenticator.properties"),
+        with(login, "password-authenticator.name", "headwater"));
+    Configurations.write(
+        etc.resolve("group-provider.properties"), with(login, "group-provider.name", "headwater"));
+    Configurations.write(etc.resolve("catalog/lake.properties"), lake());
+  }
+
+  private Map<String, String> server() {
+    Map<String, String> server = new HashMap<>();
+    server.put("coordinator", "true");
+    server.put("node-scheduler.include-coordinator", "true");
+    server.put("node.environment", "headwater");
+    server.put("node.id", "headwater");
+    server.put("node.internal-address", "127.0.0.1");
+    server.put("node.bind-ip", "127.0.0.1");
+    server.put("http-server.http.port", Integer.toString(site.ports().number(Port.TRINO_INTERNAL)));
+    server.put("http-server.https.enabled", "true");
+    server.put("http-server.https.port", Integer.toString(site.ports().number(Port.TRINO)));
+    server.put("http-server.https.keystore.path", new TrinoCertificate(site).keyStore().toString());
+    server.put("http-server.https.keystore.key", site.secrets().read(Secrets.TRINO_KEYSTORE));
+    server.put("http-server.authentication.type", "PASSWORD");
+    server.put("internal-communication.shared-secret", site.secrets().read(Secrets.TRINO_INTERNAL));
+    server.put("discovery.uri", "http://" + site.ports().address(Port.TRINO_INTERNAL));
+    server.put("plugin.dir", "plugin");
+    server.put("query.max-memory", "400MB");
+    server.put("query.max-memory-per-node", "400MB");
+    server.put("memory.heap-headroom-per-node", "150MB");
+    return server;
+  }
+
+  private Map<String, String> rules() {
+    return Map.of(
+        "access-control.name", "file",
+        "security.config-file", site.home().trinoRules().toString(),
+        "security.refresh-period", "2s");
+  }
+
+  private Map<String, String> lake() {
+    String catalog = CatalogPart.endpoint(site.ports()).toString();
+    String secret = site.secrets().read(Identity.TRINO, Secrets.CATALOG_CLIENT);
+    Map<String, String> lake = new HashMap<>();
+    lake.put("connector.name", "iceberg");
+    lake.put("iceberg.catalog.type", "rest");
+    lake.put("iceberg.rest-catalog.uri", catalog);
+    lake.put("iceberg.rest-catalog.warehouse", CatalogPart.WAREHOUSE);
+    lake.put("iceberg.rest-catalog.security", "OAUTH2");
+    lake.put("iceberg.rest-catalog.oauth2.credential", Identity.TRINO.id() + ":" + secret);
+    lake.put("iceberg.rest-catalog.oauth2.server-uri", catalog + CatalogPart.TOKEN_PATH);
+    lake.put("iceberg.rest-catalog.oauth2.scope", CatalogPart.SCOPE);
+    lake.put("fs.s3.enabled", "true");
+    lake.put("s3.endpoint", ObjectStorePart.endpoint(site.ports()).toString());
+    lake.put("s3.region", ObjectStorePart.REGION);
+    lake.put("s3.path-style-access", "true");
+    lake.put("s3.aws-access-key", Identity.TRINO.id());
+    lake.put("s3.aws-secret-key", site.secrets().read(Identity.TRINO, Secrets.S3));
+    return lake;
+  }
+
+  private static Map<String, String> with(Map<String, String> some, String name, String value) {
+    Map<String, String> all = new HashMap<>(some);
+    all.put(name, value);
+    return all;
+  }
+}
