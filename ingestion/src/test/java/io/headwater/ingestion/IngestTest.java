@@ -122,8 +122,18 @@ final class IngestTest {
 
     int exit =
         run(
-            "generate", "orders", "--count", "50", "--days", "2", "--duplicates", "0.1", "--ledger",
-            ledger.toString(), "--summary", summary.toString());
+            "generate",
+            "orders",
+            "--count",
+            "50",
+            "--days",
+            "2",
+            "--duplicates",
+            "0.1",
+            "--ledger",
+            ledger.toString(),
+            "--summary",
+            summary.toString());
 
     assertThat(exit).isZero();
     assertThat(sink.deliveries()).hasSize(55);

@@ -79,7 +79,9 @@ final class DayReader {
     String what = broken instanceof EOFException ? "is truncated" : "is damaged";
     String lastInvoice = invoices.lastOrderId();
     String incomplete =
-        lastInvoice.isEmpty() ? "" : "; invoice %s, the last, may lack lines".formatted(lastInvoice);
+        lastInvoice.isEmpty()
+            ? ""
+            : "; invoice %s, the last, may lack lines".formatted(lastInvoice);
     return "%s (%s): the %d complete lines before the break were read%s"
         .formatted(what, broken.getMessage(), read, incomplete);
   }

@@ -19,9 +19,7 @@ final class Invoices {
   /** Takes a line, or says why it cannot be part of its invoice. */
   Optional<String> add(RetailLine line, long number) {
     lastOrderId = line.orderId();
-    return invoices
-        .computeIfAbsent(line.orderId(), orderId -> new Invoice(line, number))
-        .add(line);
+    return invoices.computeIfAbsent(line.orderId(), orderId -> new Invoice(line, number)).add(line);
   }
 
   /** The number of the invoice that was written last. */

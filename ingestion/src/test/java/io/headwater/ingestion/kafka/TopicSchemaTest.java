@@ -88,8 +88,7 @@ final class TopicSchemaTest {
   }
 
   private static Map<String, Object> subject(int id, Schema schema) {
-    return Map.of(
-        "subject", "orders-value", "version", 1, "id", id, "schema", schema.toString());
+    return Map.of("subject", "orders-value", "version", 1, "id", id, "schema", schema.toString());
   }
 
   private void answer(HttpExchange exchange) throws IOException {

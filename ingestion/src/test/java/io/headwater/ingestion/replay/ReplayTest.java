@@ -127,7 +127,8 @@ final class ReplayTest {
     assertThat(source.rejectedLines()).isEqualTo(1);
     assertThat(source.rejects().resolve("2010-12-04.rejects.csv"))
         .content()
-        .contains("2010-12-04.csv.gz:2", "Quantity 'six'", "1,A,X,six,2010-12-04 08:26:00,1,,France");
+        .contains(
+            "2010-12-04.csv.gz:2", "Quantity 'six'", "1,A,X,six,2010-12-04 08:26:00,1,,France");
     assertThat(source.files().failed()).isEmpty();
     assertThat(orderIds(sink)).contains("4-0");
   }

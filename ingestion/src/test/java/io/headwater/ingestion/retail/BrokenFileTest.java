@@ -71,7 +71,8 @@ final class BrokenFileTest {
 
   @Test
   void saysThatAFileIsDamaged() throws IOException {
-    Path file = DayFiles.write(folder.resolve("day.csv.gz"), "1,A,X,1,2010-12-01 08:26:00,1,,France");
+    Path file =
+        DayFiles.write(folder.resolve("day.csv.gz"), "1,A,X,1,2010-12-01 08:26:00,1,,France");
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length - 5] ^= 1;
     Files.write(file, bytes);
