@@ -1,6 +1,7 @@
 package io.headwater.provision;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +20,7 @@ final class Parallel {
    */
   static <T> List<T> all(List<Callable<T>> work) throws ProvisionException, InterruptedException {
     if (work.size() == 1) {
-      return List.of(alone(work.getFirst()));
+      return Collections.singletonList(alone(work.getFirst()));
     }
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       return results(threads.invokeAll(work));
