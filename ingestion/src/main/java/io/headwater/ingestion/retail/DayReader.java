@@ -25,7 +25,7 @@ final class DayReader {
       String header = records.next().flatMap(TextLine::text).orElse("");
       if (!isHeader(header)) {
         return DayContents.unreadable(
-            "the header is '%s', expected '%s'; no line was sent"
+            "has the header '%s', expected '%s'; no line was sent"
                 .formatted(header, RetailColumns.HEADER));
       }
       readLines();

@@ -76,7 +76,8 @@ final class TopicSchemaTest {
 
     assertThatThrownBy(this::id)
         .isInstanceOf(IngestionException.class)
-        .hasMessageContaining("The schema registry at " + url() + " does not answer");
+        .hasMessageContaining(url().toString())
+        .hasMessageEndingWith("Is the platform up? './headwater up' starts it.");
   }
 
   private int id() throws InterruptedException {

@@ -110,7 +110,8 @@ final class ReplayTest {
 
     assertThat(sink.orders()).hasSize((DAYS - 1) * ORDERS_A_DAY);
     assertThat(source.files().failed()).hasSize(1);
-    assertThat(source.files().failed().getFirst()).startsWith("2010-12-03.csv the header is 'a,b'");
+    assertThat(source.files().failed().getFirst())
+        .startsWith("2010-12-03.csv has the header 'a,b'");
     DayFiles.write(folder.resolve("2010-12-03.csv"), lines(3));
     CollectedEvents mended = CollectedEvents.all();
     resume(mended);

@@ -24,14 +24,14 @@ final class BrokenFileTest {
     assertThat(day.orders()).isEmpty();
     assertThat(day.problem())
         .hasValue(
-            "the header is 'Invoice,Price', expected '%s'; no line was sent"
+            "has the header 'Invoice,Price', expected '%s'; no line was sent"
                 .formatted(DayFiles.HEADER));
   }
 
   @Test
   void refusesAnEmptyFile() throws IOException {
     assertThat(read(Files.createFile(folder.resolve("day.csv"))).problem().get())
-        .startsWith("the header is '', expected");
+        .startsWith("has the header '', expected");
     assertThat(read(Files.createFile(folder.resolve("day.csv.gz"))).problem())
         .hasValue("is truncated: it ends before the first line");
   }
