@@ -43,12 +43,15 @@ final class BadInputIT {
   @Test
   void helpIsEverywhereAndNeedsNoPlatform() {
     for (String command :
-        new String[] {"demo", "up", "status", "logs", "down", "reset", "stream", "batch", "sql", "verify"}) {
+        new String[] {
+          "demo", "up", "status", "logs", "down", "reset", "stream", "batch", "sql", "verify"
+        }) {
       Command.Outcome help = command().run(command, "--help");
       assertThat(help.exit()).as(command).isZero();
       assertThat(help.out()).as(command).contains("Usage: headwater " + command);
     }
-    assertThat(command().run("replay", "orders", "--help").out()).contains("Usage: headwater replay orders");
+    assertThat(command().run("replay", "orders", "--help").out())
+        .contains("Usage: headwater replay orders");
     assertThat(command().run("generate", "orders", "--help").out())
         .contains("Usage: headwater generate orders");
   }

@@ -40,7 +40,8 @@ final class DayFiles {
     try (Writer out =
         new OutputStreamWriter(
             new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
-      out.write("InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
+      out.write(
+          "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
       LocalDateTime time = day.atTime(8, 0);
       int invoices = 40 + random.nextInt(60);
       for (int i = 0; i < invoices; i++) {
@@ -87,7 +88,8 @@ final class DayFiles {
     if (random.nextInt(40) == 0) {
       return "0.0";
     }
-    String price = String.format(Locale.ROOT, "%d.%04d", random.nextInt(60), random.nextInt(10_000));
+    String price =
+        String.format(Locale.ROOT, "%d.%04d", random.nextInt(60), random.nextInt(10_000));
     return number.startsWith("A") ? "-" + price : price;
   }
 

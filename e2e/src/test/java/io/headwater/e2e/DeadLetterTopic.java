@@ -8,7 +8,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads the dead letters of the order topic as committed: what an aborted transaction left does not count. */
+/**
+ * Reads the dead letters of the order topic as committed: what an aborted transaction left does not
+ * count.
+ */
 final class DeadLetterTopic {
   private static final String TOPIC = "shop.orders.v1.dlq";
 

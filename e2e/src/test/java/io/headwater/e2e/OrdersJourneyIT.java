@@ -121,13 +121,16 @@ final class OrdersJourneyIT {
                 select line_kind, count(*), sum(quantity), sum(net_amount)
                 from gold.fct_order_lines group by 1 order by 1
                 """))
-        .isEqualTo(raw.ask("select {kind}, count(*), sum(quantity), {net} from raw group by 1 order by 1"));
+        .isEqualTo(
+            raw.ask(
+                "select {kind}, count(*), sum(quantity), {net} from raw group by 1 order by 1"));
   }
 
   @Test
   @Order(5)
   void goldEqualsThePublishedSums() throws IOException {
-    Path published = headwater.repository().getParent().resolve("shared/data/online-retail-expected");
+    Path published =
+        headwater.repository().getParent().resolve("shared/data/online-retail-expected");
     org.junit.jupiter.api.Assumptions.assumeTrue(
         Files.isDirectory(published), "no published sums beside the repository");
     List<String> expected = Files.readAllLines(published.resolve("by_month.csv"));
@@ -185,7 +188,9 @@ final class OrdersJourneyIT {
     List<String> gold = goldAndLive();
     headwater.run("replay", "orders", orders.toString()).orFail();
     headwater.run("batch").orFail();
-    await("both layers to agree").atMost(CATCH_UP).until(() -> headwater.run("reconcile").exit() == 0);
+    await("both layers to agree")
+        .atMost(CATCH_UP)
+        .until(() -> headwater.run("reconcile").exit() == 0);
     assertThat(goldAndLive()).isEqualTo(gold);
     assertThat(headwater.sqlAsEngineer("select count(*) from silver.orders_quarantine"))
         .containsExactly("0");
@@ -198,9 +203,24 @@ final class OrdersJourneyIT {
     Path out = temporary.resolve("killed.out");
     Process sending =
         headwater.start(
-            out, temporary.resolve("killed.err"),
-            "generate", "orders", "--count", "6000", "--seed", "11", "--from", "2012-01-02", "--days", "20",
-            "--rate", "600", "--duplicates", "0.05", "--ledger", ledger.toString());
+            out,
+            temporary.resolve("killed.err"),
+            "generate",
+            "orders",
+            "--count",
+            "6000",
+            "--seed",
+            "11",
+            "--from",
+            "2012-01-02",
+            "--days",
+            "20",
+            "--rate",
+            "600",
+            "--duplicates",
+            "0.05",
+            "--ledger",
+            ledger.toString());
     long rows = liveRows();
     await("the stream to be in the midst of it").atMost(CATCH_UP).until(() -> liveRows() > rows);
     long pid = pid("flink-taskmanager");
@@ -209,12 +229,15 @@ final class OrdersJourneyIT {
     headwater.run("up").orFail();
     assertThat(sending.waitFor()).isZero();
     headwater.run("batch").orFail();
-    await("both layers to agree").atMost(CATCH_UP).until(() -> headwater.run("reconcile").exit() == 0);
+    await("both layers to agree")
+        .atMost(CATCH_UP)
+        .until(() -> headwater.run("reconcile").exit() == 0);
     String ledgerText = headwater.file(ledger);
     assertThat(
             headwater.sql(
                 "select sum(lines), sum(net_amount) from gold.agg_sales_monthly where year(month) = 2012"))
-        .containsExactly(Ledger.parse(ledgerText).lines() + "," + Ledger.parse(ledgerText).netAmount());
+        .containsExactly(
+            Ledger.parse(ledgerText).lines() + "," + Ledger.parse(ledgerText).netAmount());
   }
 
   @Test
@@ -223,11 +246,25 @@ final class OrdersJourneyIT {
     Path ledger = temporary.resolve("poison.json");
     headwater
         .run(
-            "generate", "orders", "--count", "500", "--seed", "13", "--from", "2013-01-02", "--days", "5",
-            "--bad", "0.2", "--ledger", ledger.toString())
+            "generate",
+            "orders",
+            "--count",
+            "500",
+            "--seed",
+            "13",
+            "--from",
+            "2013-01-02",
+            "--days",
+            "5",
+            "--bad",
+            "0.2",
+            "--ledger",
+            ledger.toString())
         .orFail();
     headwater.run("batch").orFail();
-    await("both layers to agree").atMost(CATCH_UP).until(() -> headwater.run("reconcile").exit() == 0);
+    await("both layers to agree")
+        .atMost(CATCH_UP)
+        .until(() -> headwater.run("reconcile").exit() == 0);
     Ledger sent = Ledger.parse(headwater.file(ledger));
     assertThat(sent.undecodable()).isPositive();
     assertThat(sent.contractViolations()).isPositive();
@@ -237,7 +274,9 @@ final class OrdersJourneyIT {
         .containsExactly(Long.toString(sent.contractViolations()));
     await("the dead letters")
         .atMost(CATCH_UP)
-        .until(() -> DeadLetterTopic.count(headwater) == sent.undecodable() + sent.contractViolations());
+        .until(
+            () ->
+                DeadLetterTopic.count(headwater) == sent.undecodable() + sent.contractViolations());
     assertThat(
             headwater.sql(
                 "select sum(lines), sum(net_amount) from gold.agg_sales_monthly where year(month) = 2013"))
@@ -255,10 +294,22 @@ final class OrdersJourneyIT {
     assertThat(up.err()).contains("resumed from");
     assertThat(goldAndLive()).isEqualTo(before);
     headwater
-        .run("generate", "orders", "--count", "300", "--seed", "17", "--from", "2014-01-02", "--days", "3")
+        .run(
+            "generate",
+            "orders",
+            "--count",
+            "300",
+            "--seed",
+            "17",
+            "--from",
+            "2014-01-02",
+            "--days",
+            "3")
         .orFail();
     headwater.run("batch").orFail();
-    await("both layers to agree").atMost(CATCH_UP).until(() -> headwater.run("reconcile").exit() == 0);
+    await("both layers to agree")
+        .atMost(CATCH_UP)
+        .until(() -> headwater.run("reconcile").exit() == 0);
   }
 
   @Test
@@ -320,7 +371,10 @@ final class OrdersJourneyIT {
 
   /** The running parts: name and pid. */
   private static List<List<String>> parts() {
-    return headwater.run("status").out().lines()
+    return headwater
+        .run("status")
+        .out()
+        .lines()
         .map(line -> List.of(line.strip().split("\\s+")))
         .filter(words -> words.size() > 2 && words.get(1).equals("running"))
         .map(words -> List.of(words.get(0), words.get(2)))

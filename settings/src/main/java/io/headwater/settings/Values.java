@@ -25,13 +25,18 @@ final class Values {
   static URI uri(String text) {
     try {
       URI uri = new URI(text);
-      if (uri.getScheme() != null && uri.getHost() != null) {
+      if (uri.getScheme() != null && (uri.getHost() != null || namesPath(uri))) {
         return uri;
       }
     } catch (URISyntaxException e) {
       throw new BadValue("must be a URI such as http://localhost:8080 (" + e.getReason() + ")");
     }
     throw new BadValue("must be a URI such as http://localhost:8080");
+  }
+
+  /** A place in a file system, such as file:///var/checkpoints, has no host. */
+  private static boolean namesPath(URI uri) {
+    return "file".equals(uri.getScheme()) && uri.getPath() != null && uri.getPath().length() > 1;
   }
 
   static Duration positiveDuration(String text) {

@@ -9,7 +9,8 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "batch",
-    description = "Brings bronze, silver and gold up to what the log holds; nothing new, nothing done.")
+    description =
+        "Brings bronze, silver and gold up to what the log holds; nothing new, nothing done.")
 final class BatchCommand implements Callable<Integer> {
   /** The layers of the batch layer, in the order the data moves. */
   enum Layer {
@@ -20,10 +21,16 @@ final class BatchCommand implements Callable<Integer> {
 
   @ParentCommand private Headwater headwater;
 
-  @Option(names = "--only", paramLabel = "LAYER", description = "Only this layer: ${COMPLETION-CANDIDATES}.")
+  @Option(
+      names = "--only",
+      paramLabel = "LAYER",
+      description = "Only this layer: ${COMPLETION-CANDIDATES}.")
   private List<Layer> only = List.of();
 
-  @Option(names = "--summary", paramLabel = "FILE", description = "Writes what was done to a JSON file.")
+  @Option(
+      names = "--summary",
+      paramLabel = "FILE",
+      description = "Writes what was done to a JSON file.")
   private String summary;
 
   @Override

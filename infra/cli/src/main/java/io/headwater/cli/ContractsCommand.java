@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "contracts",
-    description = "Lists the contracts, or checks those in a folder; a mistake is named with its file and line.")
+    description =
+        "Lists the contracts, or checks those in a folder; a mistake is named with its file and line.")
 final class ContractsCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "DIR", description = "Folder with *.odcs.yaml files.")
   private Path folder;

@@ -40,7 +40,8 @@ final class Demo {
     Platform platform = installation.runningPlatform();
     Agreement agreement = settled(platform);
     JsonNode sent = new ObjectMapper().readTree(summary.toFile());
-    new DemoSummary(platform, terminal).print(source, sent, agreement, Duration.between(begun, Instant.now()));
+    new DemoSummary(platform, terminal)
+        .print(source, sent, agreement, Duration.between(begun, Instant.now()));
     return complete && agreement.holds();
   }
 

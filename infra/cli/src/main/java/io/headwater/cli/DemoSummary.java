@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The end of a demo as a person reads it; the figures come from Trino, not from our own counting. */
+/**
+ * The end of a demo as a person reads it; the figures come from Trino, not from our own counting.
+ */
 final class DemoSummary {
   private final Platform platform;
   private final Terminal terminal;
@@ -28,10 +30,20 @@ final class DemoSummary {
     Map<String, Long> rows = rows();
     terminal.blank();
     terminal.heading("What happened");
-    line("sent", "%,d events with %,d lines from %s", sent.path("events").asLong(), sent.path("lines").asLong(), source.title());
+    line(
+        "sent",
+        "%,d events with %,d lines from %s",
+        sent.path("events").asLong(),
+        sent.path("lines").asLong(),
+        source.title());
     line("bronze", "%,d order events", rows.get("bronze.orders"));
     line("silver", "%,d order lines, each once", rows.get("silver.order_lines"));
-    line("gold", "%,d facts, %,d days and countries, %,d months", rows.get("gold.fct_order_lines"), rows.get("gold.agg_sales_daily"), rows.get("gold.agg_sales_monthly"));
+    line(
+        "gold",
+        "%,d facts, %,d days and countries, %,d months",
+        rows.get("gold.fct_order_lines"),
+        rows.get("gold.agg_sales_daily"),
+        rows.get("gold.agg_sales_monthly"));
     line("live", "%,d rows of one-minute sales", rows.get("live.sales_per_minute"));
     rejected(sent, rows);
     terminal.blank();
@@ -45,8 +57,14 @@ final class DemoSummary {
   }
 
   private void rejected(JsonNode sent, Map<String, Long> rows) {
-    line("rejected", "%,d records that do not decode (topic shop.orders.v1.dlq, table bronze.dead_letters)", rows.get("bronze.dead_letters"));
-    line("", "%,d events that break their contract (the same topic, table silver.orders_quarantine)", rows.get("silver.orders_quarantine"));
+    line(
+        "rejected",
+        "%,d records that do not decode (topic shop.orders.v1.dlq, table bronze.dead_letters)",
+        rows.get("bronze.dead_letters"));
+    line(
+        "",
+        "%,d events that break their contract (the same topic, table silver.orders_quarantine)",
+        rows.get("silver.orders_quarantine"));
     long lines = sent.path("rejectedLines").asLong();
     if (lines > 0) {
       line("", "%,d lines that cannot be read (%s)", lines, sent.path("rejects").asText());
@@ -63,7 +81,9 @@ final class DemoSummary {
     line("Flink", "%s", endpoints.flinkRest());
     line("stop", "./headwater down");
     terminal.blank();
-    terminal.heading(String.format(Locale.ROOT, "Done in %.0f s; the platform keeps running.", Terminal.seconds(took)));
+    terminal.heading(
+        String.format(
+            Locale.ROOT, "Done in %.0f s; the platform keeps running.", Terminal.seconds(took)));
   }
 
   private Map<String, Long> rows() throws SQLException {

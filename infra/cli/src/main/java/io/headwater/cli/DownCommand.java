@@ -11,7 +11,8 @@ final class DownCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     headwater.installation().platform().down(Terminal.standard());
-    System.err.println("The platform is down; its data stays in " + headwater.installation().home());
+    System.err.println(
+        "The platform is down; its data stays in " + headwater.installation().home());
     return 0;
   }
 }

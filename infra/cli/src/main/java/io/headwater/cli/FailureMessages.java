@@ -30,6 +30,10 @@ final class FailureMessages implements IExecutionExceptionHandler {
   }
 
   private static String firstLine(String message) {
-    return message.lines().findFirst().orElse(message).replaceFirst("^Query failed \\(#[^)]*\\): ", "");
+    return message
+        .lines()
+        .findFirst()
+        .orElse(message)
+        .replaceFirst("^Query failed \\(#[^)]*\\): ", "");
   }
 }

@@ -69,15 +69,16 @@ final class FlinkRest {
 
   /** Stops a job with a savepoint below a folder, so that every sink has committed. */
   String stop(String job, Path savepoints) throws IOException, InterruptedException {
-    String body = json.writeValueAsString(json.createObjectNode()
-        .put("targetDirectory", savepoints.toUri().toString())
-        .put("drain", false));
+    String body =
+        json.writeValueAsString(
+            json.createObjectNode()
+                .put("targetDirectory", savepoints.toUri().toString())
+                .put("drain", false));
     String trigger =
         call(request("jobs/" + job + "/stop").POST(BodyPublishers.ofString(body)).build())
             .path("request-id")
             .asText();
-    return Waiting.until(
-        "the savepoint of job " + job, PATIENCE, () -> savepoint(job, trigger));
+    return Waiting.until("the savepoint of job " + job, PATIENCE, () -> savepoint(job, trigger));
   }
 
   private String savepoint(String job, String trigger) throws IOException, InterruptedException {

@@ -44,7 +44,8 @@ record Installation(Path repository, Path home) {
     if (parts.stream().noneMatch(Installation::runs)) {
       throw new FailedException("The platform is not running. Start it with: ./headwater up");
     }
-    List<String> missing = parts.stream().filter(part -> !runs(part)).map(PartStatus::name).toList();
+    List<String> missing =
+        parts.stream().filter(part -> !runs(part)).map(PartStatus::name).toList();
     if (!missing.isEmpty()) {
       throw new FailedException(
           "Not running: %s. Bring the platform back with: ./headwater up"

@@ -18,14 +18,18 @@ final class LogsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PART", description = "A part as status names it.")
   private String part;
 
-  @Option(names = {"-n", "--lines"}, defaultValue = "50", description = "How many lines (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = {"-n", "--lines"},
+      defaultValue = "50",
+      description = "How many lines (default ${DEFAULT-VALUE}).")
   private int lines;
 
   @Override
   public Integer call() throws Exception {
     Path log = headwater.installation().platform().log(part);
     if (!Files.exists(log)) {
-      throw new FailedException("%s has not been started yet: there is no %s.".formatted(part, log));
+      throw new FailedException(
+          "%s has not been started yet: there is no %s.".formatted(part, log));
     }
     tail(log).forEach(System.out::println);
     System.err.println(log);

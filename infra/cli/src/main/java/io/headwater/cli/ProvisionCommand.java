@@ -28,7 +28,8 @@ final class ProvisionCommand implements Callable<Integer> {
       } else {
         plan.apply(ProvisionCommand::print);
       }
-      System.err.println(plan.isEmpty() ? "Nothing to change." : plan.changes().size() + " changes.");
+      System.err.println(
+          plan.isEmpty() ? "Nothing to change." : plan.changes().size() + " changes.");
     }
     return 0;
   }

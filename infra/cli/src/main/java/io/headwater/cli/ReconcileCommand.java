@@ -8,7 +8,8 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "reconcile",
-    description = "Compares live with gold for the minutes that are closed; fails when they differ.")
+    description =
+        "Compares live with gold for the minutes that are closed; fails when they differ.")
 final class ReconcileCommand implements Callable<Integer> {
   @ParentCommand private Headwater headwater;
 

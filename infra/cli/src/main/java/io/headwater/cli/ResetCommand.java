@@ -29,8 +29,7 @@ final class ResetCommand implements Callable<Integer> {
     if (System.console() == null || !System.console().isTerminal()) {
       return false;
     }
-    String answer =
-        System.console().readLine("Delete all data in %s? [y/N] ", installation.home());
+    String answer = System.console().readLine("Delete all data in %s? [y/N] ", installation.home());
     return answer != null && answer.strip().equalsIgnoreCase("y");
   }
 }

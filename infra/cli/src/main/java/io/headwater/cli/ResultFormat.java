@@ -40,7 +40,8 @@ enum ResultFormat {
     @Override
     void print(ResultSet rows, PrintStream out) throws SQLException, IOException {
       List<String> names = names(rows.getMetaData());
-      CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
+      CSVPrinter printer =
+          new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
       printer.printRecord(names);
       while (rows.next()) {
         for (int column = 1; column <= names.size(); column++) {

@@ -26,7 +26,9 @@ final class SqlCommand implements Callable<Integer> {
 
   @ParentCommand private Headwater headwater;
 
-  @Parameters(paramLabel = "QUERY", description = "One SQL statement; schemas are gold, live and serving.")
+  @Parameters(
+      paramLabel = "QUERY",
+      description = "One SQL statement; schemas are gold, live and serving.")
   private String query;
 
   @Option(
@@ -40,7 +42,8 @@ final class SqlCommand implements Callable<Integer> {
       names = "--as",
       defaultValue = "analyst",
       paramLabel = "WHO",
-      description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}); the engineer also sees bronze and silver.")
+      description =
+          "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}); the engineer also sees bronze and silver.")
   private Person person;
 
   @Override

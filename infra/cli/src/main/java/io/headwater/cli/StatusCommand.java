@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "status", description = "Says which parts run, where, since when and with how much memory.")
+@Command(
+    name = "status",
+    description = "Says which parts run, where, since when and with how much memory.")
 final class StatusCommand implements Callable<Integer> {
   private static final long MEGABYTE = 1 << 20;
 

@@ -6,14 +6,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "stream", description = "Starts, stops and lists the Flink jobs of the speed layer.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+    name = "stream",
+    description = "Starts, stops and lists the Flink jobs of the speed layer.",
+    synopsisSubcommandLabel = "COMMAND")
 final class StreamCommand {
   private static final String EVERY = "all";
 
   @ParentCommand private Headwater headwater;
 
   @Command(name = "start", description = "Starts streams from where they were left.")
-  int start(@Name String name) throws Exception {
+  int start(
+      @Parameters(
+              arity = "0..1",
+              defaultValue = EVERY,
+              paramLabel = "STREAM",
+              description = "Name of the stream (default: all).")
+          String name)
+      throws Exception {
     for (StreamJob job : chosen(name)) {
       streams().start(job);
     }
@@ -21,7 +31,14 @@ final class StreamCommand {
   }
 
   @Command(name = "stop", description = "Stops streams with a savepoint.")
-  int stop(@Name String name) throws Exception {
+  int stop(
+      @Parameters(
+              arity = "0..1",
+              defaultValue = EVERY,
+              paramLabel = "STREAM",
+              description = "Name of the stream (default: all).")
+          String name)
+      throws Exception {
     for (StreamJob job : chosen(name)) {
       streams().stop(job);
     }
@@ -36,19 +53,14 @@ final class StreamCommand {
         job ->
             table.add(
                 List.of(
-                    job.name(), job.state().toLowerCase(Locale.ROOT), job.id(), job.since().toString())));
+                    job.name(),
+                    job.state().toLowerCase(Locale.ROOT),
+                    job.id(),
+                    job.since().toString())));
     table.print(System.out);
     System.err.println(jobs.isEmpty() ? "No stream runs." : jobs.size() + " running.");
     return 0;
   }
-
-  /** A stream's name, or all. */
-  @Parameters(
-      arity = "0..1",
-      defaultValue = EVERY,
-      paramLabel = "STREAM",
-      description = "Name of the stream (default: all).")
-  private @interface Name {}
 
   private static List<StreamJob> chosen(String name) {
     return name.equals(EVERY) ? List.of(StreamJob.values()) : List.of(StreamJob.named(name));

@@ -33,7 +33,8 @@ enum StreamJob {
         .filter(job -> job.id.equals(id))
         .findFirst()
         .orElseThrow(
-            () -> new FailedException("There is no stream '%s'; there is: %s".formatted(id, ids())));
+            () ->
+                new FailedException("There is no stream '%s'; there is: %s".formatted(id, ids())));
   }
 
   private static String ids() {

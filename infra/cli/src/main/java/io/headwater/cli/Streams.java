@@ -84,11 +84,13 @@ final class Streams {
     Path log = installation.home().resolve("logs").resolve("stream-" + job.id() + ".log");
     if (submission(job, from).loggingTo(log).run() != 0) {
       throw new FailedException(
-          "Could not start %s: %s%nThe whole of it is in %s"
-              .formatted(job.id(), reason(log), log));
+          "Could not start %s: %s%nThe whole of it is in %s".formatted(job.id(), reason(log), log));
     }
     Waiting.until("the tasks of " + job.id(), PATIENCE, () -> tasksRun(job) ? Boolean.TRUE : null);
-    terminal.note(job.id() + " is running" + from.map(point -> ", resumed from " + point.getFileName()).orElse(""));
+    terminal.note(
+        job.id()
+            + " is running"
+            + from.map(point -> ", resumed from " + point.getFileName()).orElse(""));
   }
 
   private boolean tasksRun(StreamJob job) throws IOException, InterruptedException {
@@ -102,10 +104,13 @@ final class Streams {
     Path cluster = installation.repository().resolve("infra/local/engines/flink");
     List<String> words = new ArrayList<>(List.of("run", "--detached"));
     from.ifPresent(point -> words.addAll(List.of("--fromSavepoint", point.toUri().toString())));
-    words.addAll(List.of("--class", job.mainClass(), JobModule.STREAMING.jar(installation).toString()));
+    words.addAll(
+        List.of("--class", job.mainClass(), JobModule.STREAMING.jar(installation).toString()));
     return new JobProcess(settings)
         .with("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
-        .with("--add-opens=java.base/java.util=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED")
+        .with(
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED")
         .with("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
         .with("-cp", JobModule.classPath(cluster))
         .with("org.apache.flink.client.cli.CliFrontend")

@@ -37,6 +37,7 @@ final class Table {
   }
 
   private boolean isNumeric(int index) {
-    return !rows.isEmpty() && rows.stream().allMatch(row -> row.get(index).matches("-?[\\d.,]*( MB)?"));
+    return !rows.isEmpty()
+        && rows.stream().allMatch(row -> row.get(index).matches("-?[\\d.,]*( MB)?"));
   }
 }

@@ -5,7 +5,8 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "up",
-    description = "Starts what is not running, provisions it from the contracts, resumes its streams.")
+    description =
+        "Starts what is not running, provisions it from the contracts, resumes its streams.")
 final class UpCommand implements java.util.concurrent.Callable<Integer> {
   @ParentCommand private Headwater headwater;
 

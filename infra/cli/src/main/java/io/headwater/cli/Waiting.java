@@ -36,7 +36,8 @@ final class Waiting {
       if (e.getCause() instanceof InterruptedException interrupted) {
         throw interrupted;
       }
-      throw new FailedException("Gave up waiting for " + what + ": " + e.getCause().getMessage(), e);
+      throw new FailedException(
+          "Gave up waiting for " + what + ": " + e.getCause().getMessage(), e);
     }
     throw new FailedException(
         "Gave up waiting for %s after %d s.".formatted(what, patience.toSeconds()));
