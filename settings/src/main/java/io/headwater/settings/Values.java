@@ -25,13 +25,17 @@ final class Values {
   static URI uri(String text) {
     try {
       URI uri = new URI(text);
-      if (uri.getScheme() != null && uri.getHost() != null) {
+      if (uri.getScheme() != null && (uri.getHost() != null || isFile(uri))) {
         return uri;
       }
     } catch (URISyntaxException e) {
       throw new BadValue("must be a URI such as http://localhost:8080 (" + e.getReason() + ")");
     }
     throw new BadValue("must be a URI such as http://localhost:8080");
+  }
+
+  private static boolean isFile(URI uri) {
+    return uri.getScheme().equals("file") && uri.getPath() != null;
   }
 
   static Duration positiveDuration(String text) {
