@@ -15,7 +15,8 @@ final class GeneratorPeriod {
   @Option(
       names = "--from",
       paramLabel = "DATE",
-      description = "First day, UTC, such as 2026-01-01. So many days before the last if not given.")
+      description =
+          "First day, UTC, such as 2026-01-01. So many days before the last if not given.")
   private LocalDate from;
 
   @Option(

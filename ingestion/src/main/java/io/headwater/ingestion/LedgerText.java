@@ -28,7 +28,7 @@ final class LedgerText {
     if (ledger.rejectedLines() > 0) {
       text.add(
           sentence(
-              "%,d lines were not sent; they are with their reasons in %s",
+              "Lines that could not be read and were not sent: %,d, with their reasons in %s",
               ledger.rejectedLines(), ledger.rejects()));
     }
     text.addAll(files(ledger.files()));
@@ -42,7 +42,7 @@ final class LedgerText {
     List<String> text = new ArrayList<>(files.failed());
     text.add(
         sentence(
-            "%,d of %,d files failed. Mend them and replay again: only they are sent then.",
+            "%,d of %,d files failed. Replay again once mended: it sends only what failed.",
             files.failed().size(), files.failed().size() + files.sent() + files.alreadySent()));
     return text;
   }

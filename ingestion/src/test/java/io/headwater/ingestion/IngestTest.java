@@ -122,8 +122,18 @@ final class IngestTest {
 
     int exit =
         run(
-            "generate", "orders", "--count", "50", "--days", "2", "--duplicates", "0.1", "--ledger",
-            ledger.toString(), "--summary", summary.toString());
+            "generate",
+            "orders",
+            "--count",
+            "50",
+            "--days",
+            "2",
+            "--duplicates",
+            "0.1",
+            "--ledger",
+            ledger.toString(),
+            "--summary",
+            summary.toString());
 
     assertThat(exit).isZero();
     assertThat(sink.deliveries()).hasSize(55);
@@ -156,7 +166,7 @@ final class IngestTest {
     assertThat(run("replay", "orders", folder.toString())).isZero();
 
     assertThat(sink.orders()).hasSize(1);
-    assertThat(text(err)).contains("1 lines were not sent");
+    assertThat(text(err)).contains("were not sent: 1, with their reasons in ");
     try (Stream<Path> ledgers = Files.list(temporary.resolve("state/ledgers"))) {
       JsonNode ledger = new ObjectMapper().readTree(ledgers.findFirst().orElseThrow().toFile());
       assertThat(ledger.get("netAmount").asText()).isEqualTo("2.5000");
@@ -172,7 +182,7 @@ final class IngestTest {
     Files.writeString(folder.resolve("2.csv"), "a,b\n");
 
     assertThat(run("replay", "orders", folder.toString())).isEqualTo(1);
-    assertThat(text(err)).contains("2.csv the header is 'a,b', expected", "1 of 2 files failed");
+    assertThat(text(err)).contains("2.csv has the header 'a,b', expected", "1 of 2 files failed");
     err.reset();
     assertThat(run("replay", "orders", folder.toString())).isEqualTo(1);
     assertThat(text(err)).contains("Going on with 2.csv: 1 of 2 files were sent before");

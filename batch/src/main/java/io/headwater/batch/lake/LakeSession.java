@@ -46,19 +46,20 @@ public final class LakeSession implements AutoCloseable {
   }
 
   private static Map<String, String> settings(Path folder) {
-    return Map.of(
-        "spark.sql.extensions",
-            "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions",
-        "spark.sql.session.timeZone", "UTC",
-        "spark.sql.ansi.enabled", "true",
-        "spark.sql.datetime.java8API.enabled", "true",
-        "spark.sql.shuffle.partitions", "2",
-        "spark.ui.enabled", "false",
-        "spark.ui.showConsoleProgress", "false",
+    return Map.ofEntries(
+        Map.entry("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions"),
+        Map.entry("spark.sql.session.timeZone", "UTC"),
+        Map.entry("spark.sql.ansi.enabled", "true"),
+        Map.entry("spark.sql.datetime.java8API.enabled", "true"),
+        Map.entry("spark.sql.shuffle.partitions", "2"),
+        // Iceberg's SQL extensions lose parameters that Spark binds while parsing; this binds them after.
+        Map.entry("spark.sql.legacy.parameterSubstitution.constantsOnly", "true"),
+        Map.entry("spark.ui.enabled", "false"),
+        Map.entry("spark.ui.showConsoleProgress", "false"),
         // Secrets are among the settings: nothing that looks like one is ever printed.
-        "spark.redaction.regex", "(?i)secret|password|token|credential|access[.]?key|access-key|jaas",
-        "spark.local.dir", folder.resolve("local").toString(),
-        "spark.sql.warehouse.dir", folder.resolve("warehouse").toString());
+        Map.entry("spark.redaction.regex", "(?i)secret|password|token|credential|access[.]?key|access-key|jaas"),
+        Map.entry("spark.local.dir", folder.resolve("local").toString()),
+        Map.entry("spark.sql.warehouse.dir", folder.resolve("warehouse").toString()));
   }
 
   private static Path temporaryFolder() {

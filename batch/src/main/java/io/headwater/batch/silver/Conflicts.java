@@ -21,7 +21,7 @@ import org.apache.spark.storage.StorageLevel;
  * offsets are not read. A first that bronze no longer keeps cannot be compared: its repeats count as
  * conflicts, so that nothing is dropped unseen.
  */
-final class Conflicts implements AutoCloseable {
+final class Conflicts {
   private final Dataset<Row> rows;
   private final long repeats;
   private final long count;
@@ -53,7 +53,7 @@ final class Conflicts implements AutoCloseable {
             .join(firsts, new String[] {Verdicts.FIRST}, "left")
             .filter(different)
             .drop("first_content")
-            .persist(StorageLevel.DISK_ONLY());
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
     return new Conflicts(conflicts, summary.getLong(0), conflicts.count());
   }
 
@@ -71,10 +71,5 @@ final class Conflicts implements AutoCloseable {
 
   long count() {
     return count;
-  }
-
-  @Override
-  public void close() {
-    rows.unpersist();
   }
 }

@@ -37,7 +37,9 @@ final class Judge {
   Verdicts judge(Increment.Readable increment) {
     Dataset<Row> rows = lake.rows(tables.input().name(), increment);
     Months months = Months.of(rows, tables.eventTime().name());
-    Dataset<Row> judged = firsts(rows, held(months)).persist(StorageLevel.DISK_ONLY());
+    // A checkpoint, no cache: a cache is computed anew when a table it read is written to.
+    Dataset<Row> judged =
+        firsts(rows, held(months)).localCheckpoint(true, StorageLevel.DISK_ONLY());
     return new Verdicts(judged, Conflicts.among(judged, lake, tables, increment.until()));
   }
 

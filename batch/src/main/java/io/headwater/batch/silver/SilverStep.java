@@ -50,22 +50,20 @@ public final class SilverStep implements Step {
 
   private Outcome write(String run, Round round) {
     Increment.Readable increment = round.increment();
-    try (Verdicts verdicts = judge.judge(increment)) {
-      long refused =
-          round.quarantine() ? quarantine(run, verdicts, increment.until()).rows() : 0;
-      if (!round.output()) {
-        return new Outcome(
-            increment.rows(), 0, 0, refused, OptionalLong.empty(), "quarantine caught up");
-      }
-      Committed added = accept(run, verdicts, increment.until());
+    Verdicts verdicts = judge.judge(increment);
+    long refused = round.quarantine() ? quarantine(run, verdicts, increment.until()).rows() : 0;
+    if (!round.output()) {
       return new Outcome(
-          increment.rows(),
-          added.rows(),
-          verdicts.duplicates(),
-          refused,
-          OptionalLong.of(added.snapshot()),
-          "");
+          increment.rows(), 0, 0, refused, OptionalLong.empty(), "quarantine caught up");
     }
+    Committed added = accept(run, verdicts, increment.until());
+    return new Outcome(
+        increment.rows(),
+        added.rows(),
+        verdicts.duplicates(),
+        refused,
+        OptionalLong.of(added.snapshot()),
+        "");
   }
 
   /** Commits the refused events. */

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** An increment of events, each with the reasons against it and the first event of its id. */
-final class Verdicts implements AutoCloseable {
+final class Verdicts {
   /** Column: where the first valid event of the same id stands in the log. */
   static final String FIRST = "first_of_id";
 
@@ -46,11 +46,5 @@ final class Verdicts implements AutoCloseable {
 
   static Dataset<Row> repeats(Dataset<Row> judged) {
     return judged.filter(VALID.and(not(IS_FIRST)));
-  }
-
-  @Override
-  public void close() {
-    conflicts.close();
-    judged.unpersist();
   }
 }

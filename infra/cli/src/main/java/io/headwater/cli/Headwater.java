@@ -1,8 +1,11 @@
 package io.headwater.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -54,6 +57,16 @@ public final class Headwater {
     CommandLine commandLine = new CommandLine(new Headwater());
     commandLine.setExecutionExceptionHandler(new FailureMessages());
     commandLine.setParameterExceptionHandler(new WrongUse());
+    leaveHelpToTheJob(commandLine.getSubcommands().get("generate"));
+    leaveHelpToTheJob(commandLine.getSubcommands().get("replay"));
     return commandLine;
+  }
+
+  /** These commands hand every word to the ingestion job, which knows its own options. */
+  private static void leaveHelpToTheJob(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    for (OptionSpec option : List.of(spec.findOption("--help"), spec.findOption("--version"))) {
+      spec.remove(option);
+    }
   }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Unmatched;
 final class ReplayCommand implements Callable<Integer> {
   @ParentCommand private Headwater headwater;
 
-  @Unmatched private List<String> words = List.of();
+  @Unmatched private List<String> words = new ArrayList<>();
 
   @Override
   public Integer call() throws Exception {

@@ -38,6 +38,8 @@ final class JavaLaunch {
   Launch main(String... main) throws IOException {
     Path folder = site.home().run(part);
     Path arguments = folder.resolve("java.options");
+    options.add("-XX:+AutoCreateSharedArchive");
+    options.add("-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"));
     PrivateFiles.write(arguments, quoted(options));
     Stream<String> start =
         Stream.concat(
@@ -51,7 +53,7 @@ final class JavaLaunch {
   }
 
   /** The form of the launcher's argument files. */
-  static String quoted(List<String> arguments) {
+  private static String quoted(List<String> arguments) {
     return arguments.stream()
         .map(argument -> argument.replace("\\", "\\\\").replace("\"", "\\\""))
         .map(argument -> '"' + argument + '"')

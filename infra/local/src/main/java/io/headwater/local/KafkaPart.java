@@ -56,7 +56,8 @@ final class KafkaPart implements Part {
     PrivateFiles.createFolder(draft);
     Path configuration = configure("format.properties", draft);
     Path arguments = site.home().run(name()).resolve("format.arguments");
-    PrivateFiles.write(arguments, JavaLaunch.quoted(formatArguments(configuration)));
+    // The tool reads one argument a line; on its command line the passwords would be public.
+    PrivateFiles.write(arguments, String.join("\n", formatArguments(configuration)));
     Launch launch = java("-Xmx128m").main("kafka.tools.StorageTool", "@" + arguments);
     Path problems = site.home().log(name() + "-format");
     // What it prints holds the keys of the users.

@@ -74,7 +74,7 @@ final class TrinoPart implements Part {
   }
 
   static String url(Site site) {
-    return "jdbc:trino://%s:%d/lake?SSL=true&SSLTrustStorePath=%s&SSLTrustStoreType=PEM"
+    return "jdbc:trino://%s:%d/lake?SSL=true&SSLTrustStorePath=%s"
         .formatted(HOST, site.ports().number(Port.TRINO), site.home().trinoTrust());
   }
 }

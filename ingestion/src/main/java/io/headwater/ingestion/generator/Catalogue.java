@@ -12,9 +12,26 @@ final class Catalogue {
   private static final int FIRST_ID = 21_000;
   private static final List<String> STYLES =
       List.of(
-          "RED SPOT", "BLUE STRIPE", "VINTAGE ROSE", "IVORY", "SILVER", "WOODLAND", "PINK GINGHAM",
-          "GREEN LEAF", "RETRO", "NORDIC", "PAPER, FOLDED", "BLACK & WHITE", "GOLD STAR", "SEASIDE",
-          "APPLE", "LAVENDER", "COPPER", "SLATE", "FELT", "RAINBOW");
+          "RED SPOT",
+          "BLUE STRIPE",
+          "VINTAGE ROSE",
+          "IVORY",
+          "SILVER",
+          "WOODLAND",
+          "PINK GINGHAM",
+          "GREEN LEAF",
+          "RETRO",
+          "NORDIC",
+          "PAPER, FOLDED",
+          "BLACK & WHITE",
+          "GOLD STAR",
+          "SEASIDE",
+          "APPLE",
+          "LAVENDER",
+          "COPPER",
+          "SLATE",
+          "FELT",
+          "RAINBOW");
 
   private final List<Product> products = new ArrayList<>();
   private final Weights popularity;

@@ -39,8 +39,7 @@ final class Faults {
     };
   }
 
-  private static OrderEvent with(
-      OrderEvent order, String currency, List<OrderLine> lines) {
+  private static OrderEvent with(OrderEvent order, String currency, List<OrderLine> lines) {
     return new OrderEvent(
         order.orderId(),
         order.occurredAt(),

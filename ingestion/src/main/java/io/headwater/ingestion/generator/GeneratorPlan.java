@@ -32,8 +32,8 @@ public record GeneratorPlan(
   }
 
   /**
-   * The start of every order number of this plan. Plans that would give the same order other contents
-   * differ in it, so that no event takes the id of another.
+   * The start of every order number of this plan. Plans that would give the same order other
+   * contents differ in it, so that no event takes the id of another.
    */
   String series() {
     CRC32 checksum = new CRC32();

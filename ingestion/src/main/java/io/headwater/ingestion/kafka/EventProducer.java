@@ -82,8 +82,7 @@ final class EventProducer implements AutoCloseable {
         """
         Topic '%s' did not acknowledge %,d of %,d events, the first of them order %s (%s). \
         Run the command again: event ids make it harmless that some arrive twice."""
-            .formatted(
-                topic, sent - acknowledged.get(), sent, lost.key(), lost.why().getMessage()),
+            .formatted(topic, sent - acknowledged.get(), sent, lost.key(), lost.why().getMessage()),
         lost.why());
   }
 }

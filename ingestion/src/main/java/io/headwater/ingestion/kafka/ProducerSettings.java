@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
-/** How events are sent: nothing twice, nothing out of order, nothing believed stored that is not. */
+/**
+ * How events are sent: nothing twice, nothing out of order, nothing believed stored that is not.
+ */
 final class ProducerSettings {
   private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);

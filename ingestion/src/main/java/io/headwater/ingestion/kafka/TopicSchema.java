@@ -32,9 +32,7 @@ final class TopicSchema {
           refused);
     } catch (IOException silent) {
       throw new IngestionException(
-          "The schema registry at %s does not answer (%s). Is the platform up?"
-              .formatted(settings.url(), silent.getMessage()),
-          silent);
+          silent.getMessage() + ". Is the platform up? './headwater up' starts it.", silent);
     }
   }
 }

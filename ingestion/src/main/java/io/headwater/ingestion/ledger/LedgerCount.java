@@ -79,10 +79,7 @@ public final class LedgerCount {
 
   private void addEvent(OrderEvent order) {
     byEventType.merge(order.type().contractName(), 1L, Long::sum);
-    months
-        .computeIfAbsent(
-            YearMonth.from(order.day()), month -> new MonthCount())
-        .add(order);
+    months.computeIfAbsent(YearMonth.from(order.day()), month -> new MonthCount()).add(order);
     Instant at = order.occurredAt();
     first = first == null || at.isBefore(first) ? at : first;
     last = last == null || at.isAfter(last) ? at : last;

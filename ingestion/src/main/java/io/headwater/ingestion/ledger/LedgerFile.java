@@ -45,7 +45,8 @@ public final class LedgerFile {
     try {
       Files.createDirectories(path.getParent());
     } catch (IOException unwritable) {
-      throw new IngestionException("Cannot write a ledger to " + path + ": " + unwritable, unwritable);
+      throw new IngestionException(
+          "Cannot write a ledger to " + path + ": " + unwritable, unwritable);
     }
     return new LedgerFile(path);
   }
@@ -64,7 +65,8 @@ public final class LedgerFile {
     try (OutputStream out = Files.newOutputStream(file)) {
       JSON.writeValue(out, ledger);
     } catch (IOException unwritable) {
-      throw new IngestionException("Cannot write a ledger to " + file + ": " + unwritable, unwritable);
+      throw new IngestionException(
+          "Cannot write a ledger to " + file + ": " + unwritable, unwritable);
     }
   }
 }

@@ -29,8 +29,8 @@ public record OrderEvent(
   }
 
   /**
-   * Name-based UUID of source, order and UTC day: the same event sent again has the same id, and one
-   * id never spans two days.
+   * Name-based UUID of source, order and UTC day: the same event sent again has the same id, and
+   * one id never spans two days.
    */
   public String eventId() {
     String name = String.join("|", source, orderId, day().toString());

@@ -41,7 +41,8 @@ public final class Replay {
   /** Where a state folder keeps the rejects of a folder of day files. */
   public static RejectsFolder rejects(Path stateFolder, Path folder) {
     String name = Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse("root");
-    return new RejectsFolder(stateFolder.resolve("rejects").resolve(name + "-" + FolderId.of(folder)));
+    return new RejectsFolder(
+        stateFolder.resolve("rejects").resolve(name + "-" + FolderId.of(folder)));
   }
 
   /**

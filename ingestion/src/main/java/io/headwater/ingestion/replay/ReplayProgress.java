@@ -45,8 +45,7 @@ public final class ReplayProgress {
     Path file = file(stateFolder, folder);
     try {
       return new ReplayProgress(
-          file,
-          Files.exists(file) ? JSON.readValue(file.toFile(), State.class).sent() : List.of());
+          file, Files.exists(file) ? JSON.readValue(file.toFile(), State.class).sent() : List.of());
     } catch (IOException unreadable) {
       throw new IngestionException(
           "Cannot read how far the last replay came from "
@@ -95,8 +94,7 @@ public final class ReplayProgress {
     try {
       return SentFile.of(dayFile);
     } catch (IOException unreadable) {
-      throw new IngestionException(
-          "Cannot read " + dayFile.path() + ": " + unreadable, unreadable);
+      throw new IngestionException("Cannot read " + dayFile.path() + ": " + unreadable, unreadable);
     }
   }
 }

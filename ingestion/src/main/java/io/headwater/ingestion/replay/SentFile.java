@@ -14,7 +14,6 @@ import java.nio.file.Path;
 record SentFile(String name, long bytes, long modified) {
   static SentFile of(DayFile file) throws IOException {
     Path path = file.path();
-    return new SentFile(
-        file.name(), Files.size(path), Files.getLastModifiedTime(path).toMillis());
+    return new SentFile(file.name(), Files.size(path), Files.getLastModifiedTime(path).toMillis());
   }
 }

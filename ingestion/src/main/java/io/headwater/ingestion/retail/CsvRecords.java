@@ -7,8 +7,8 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Puts physical lines together to records: a quoted text may hold line breaks. A quote that somebody
- * forgot to close costs its own line only.
+ * Puts physical lines together to records: a quoted text may hold line breaks. A quote that
+ * somebody forgot to close costs its own line only.
  */
 final class CsvRecords {
   private static final int LINES_A_RECORD_MAY_SPAN = 20;

@@ -25,7 +25,7 @@ final class DayReader {
       String header = records.next().flatMap(TextLine::text).orElse("");
       if (!isHeader(header)) {
         return DayContents.unreadable(
-            "the header is '%s', expected '%s'; no line was sent"
+            "has the header '%s', expected '%s'; no line was sent"
                 .formatted(header, RetailColumns.HEADER));
       }
       readLines();
@@ -79,7 +79,9 @@ final class DayReader {
     String what = broken instanceof EOFException ? "is truncated" : "is damaged";
     String lastInvoice = invoices.lastOrderId();
     String incomplete =
-        lastInvoice.isEmpty() ? "" : "; invoice %s, the last, may lack lines".formatted(lastInvoice);
+        lastInvoice.isEmpty()
+            ? ""
+            : "; invoice %s, the last, may lack lines".formatted(lastInvoice);
     return "%s (%s): the %d complete lines before the break were read%s"
         .formatted(what, broken.getMessage(), read, incomplete);
   }

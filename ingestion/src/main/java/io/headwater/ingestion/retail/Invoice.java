@@ -36,7 +36,13 @@ final class Invoice {
 
   OrderEvent event() {
     return new OrderEvent(
-        first.orderId(), occurredAt(), first.customerId(), first.country(), CURRENCY, SOURCE, lines);
+        first.orderId(),
+        occurredAt(),
+        first.customerId(),
+        first.country(),
+        CURRENCY,
+        SOURCE,
+        lines);
   }
 
   Instant occurredAt() {

@@ -62,8 +62,7 @@ final class GenerationTest {
   void keepsToItsRate() {
     long begun = System.nanoTime();
     GeneratorPlan few =
-        new GeneratorPlan(
-            1, 50, PLAN.from(), PLAN.until(), Share.NONE, Share.NONE, Share.NONE);
+        new GeneratorPlan(1, 50, PLAN.from(), PLAN.until(), Share.NONE, Share.NONE, Share.NONE);
 
     new Generation(few, Pace.of(100), sink, new SilentMeter()).run();
 

@@ -84,8 +84,7 @@ final class ShopTest {
   @Test
   void isBusyOnThursdaysAtNoonAndQuietOnSaturdays() {
     Map<DayOfWeek, Long> days = count(order -> order.day().getDayOfWeek());
-    Map<Integer, Long> hours =
-        count(order -> order.occurredAt().atZone(ZoneOffset.UTC).getHour());
+    Map<Integer, Long> hours = count(order -> order.occurredAt().atZone(ZoneOffset.UTC).getHour());
 
     assertThat(days.get(DayOfWeek.THURSDAY)).isGreaterThan(5 * days.get(DayOfWeek.SATURDAY));
     assertThat(hours.get(12)).isGreaterThan(50 * hours.getOrDefault(3, 0L));

@@ -76,7 +76,6 @@ final class EventProducerTest {
   }
 
   private static MockProducer<byte[], byte[]> producer(boolean prompt) {
-    return new MockProducer<>(
-        prompt, null, new ByteArraySerializer(), new ByteArraySerializer());
+    return new MockProducer<>(prompt, null, new ByteArraySerializer(), new ByteArraySerializer());
   }
 }

@@ -91,9 +91,7 @@ final class OrderBytesTest {
 
   private GenericRecord decode(byte[] value) throws IOException {
     return new GenericDatumReader<GenericRecord>(schema)
-        .read(
-            null,
-            DecoderFactory.get().binaryDecoder(value, HEADER, value.length - HEADER, null));
+        .read(null, DecoderFactory.get().binaryDecoder(value, HEADER, value.length - HEADER, null));
   }
 
   @SuppressWarnings("unchecked")

@@ -76,7 +76,8 @@ final class TopicSchemaTest {
 
     assertThatThrownBy(this::id)
         .isInstanceOf(IngestionException.class)
-        .hasMessageContaining("The schema registry at " + url() + " does not answer");
+        .hasMessageContaining(url().toString())
+        .hasMessageEndingWith("Is the platform up? './headwater up' starts it.");
   }
 
   private int id() throws InterruptedException {
@@ -88,8 +89,7 @@ final class TopicSchemaTest {
   }
 
   private static Map<String, Object> subject(int id, Schema schema) {
-    return Map.of(
-        "subject", "orders-value", "version", 1, "id", id, "schema", schema.toString());
+    return Map.of("subject", "orders-value", "version", 1, "id", id, "schema", schema.toString());
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -110,7 +110,8 @@ final class ReplayTest {
 
     assertThat(sink.orders()).hasSize((DAYS - 1) * ORDERS_A_DAY);
     assertThat(source.files().failed()).hasSize(1);
-    assertThat(source.files().failed().getFirst()).startsWith("2010-12-03.csv the header is 'a,b'");
+    assertThat(source.files().failed().getFirst())
+        .startsWith("2010-12-03.csv has the header 'a,b'");
     DayFiles.write(folder.resolve("2010-12-03.csv"), lines(3));
     CollectedEvents mended = CollectedEvents.all();
     resume(mended);
@@ -127,7 +128,8 @@ final class ReplayTest {
     assertThat(source.rejectedLines()).isEqualTo(1);
     assertThat(source.rejects().resolve("2010-12-04.rejects.csv"))
         .content()
-        .contains("2010-12-04.csv.gz:2", "Quantity 'six'", "1,A,X,six,2010-12-04 08:26:00,1,,France");
+        .contains(
+            "2010-12-04.csv.gz:2", "Quantity 'six'", "1,A,X,six,2010-12-04 08:26:00,1,,France");
     assertThat(source.files().failed()).isEmpty();
     assertThat(orderIds(sink)).contains("4-0");
   }

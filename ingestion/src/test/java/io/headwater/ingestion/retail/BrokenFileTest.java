@@ -24,14 +24,14 @@ final class BrokenFileTest {
     assertThat(day.orders()).isEmpty();
     assertThat(day.problem())
         .hasValue(
-            "the header is 'Invoice,Price', expected '%s'; no line was sent"
+            "has the header 'Invoice,Price', expected '%s'; no line was sent"
                 .formatted(DayFiles.HEADER));
   }
 
   @Test
   void refusesAnEmptyFile() throws IOException {
     assertThat(read(Files.createFile(folder.resolve("day.csv"))).problem().get())
-        .startsWith("the header is '', expected");
+        .startsWith("has the header '', expected");
     assertThat(read(Files.createFile(folder.resolve("day.csv.gz"))).problem())
         .hasValue("is truncated: it ends before the first line");
   }
@@ -71,7 +71,8 @@ final class BrokenFileTest {
 
   @Test
   void saysThatAFileIsDamaged() throws IOException {
-    Path file = DayFiles.write(folder.resolve("day.csv.gz"), "1,A,X,1,2010-12-01 08:26:00,1,,France");
+    Path file =
+        DayFiles.write(folder.resolve("day.csv.gz"), "1,A,X,1,2010-12-01 08:26:00,1,,France");
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length - 5] ^= 1;
     Files.write(file, bytes);

@@ -141,8 +141,7 @@ final class DayFileTest {
 
   @Test
   void tellsTheBytesItRead() {
-    Path file =
-        DayFiles.write(folder.resolve("d.csv.gz"), "1,A,X,1,2010-12-01 08:26:00,1,,France");
+    Path file = DayFiles.write(folder.resolve("d.csv.gz"), "1,A,X,1,2010-12-01 08:26:00,1,,France");
     AtomicLong bytes = new AtomicLong();
 
     new DayFile(file).read(bytes::addAndGet);

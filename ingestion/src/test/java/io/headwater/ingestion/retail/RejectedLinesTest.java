@@ -75,8 +75,7 @@ final class RejectedLinesTest {
 
   @Test
   void keepsAReplacementCharacterThatIsInTheFile() {
-    DayContents day =
-        read(DayFiles.content("1,B,CAF\uFFFD,1,2010-12-01 08:26:00,1,,France"));
+    DayContents day = read(DayFiles.content("1,B,CAF\uFFFD,1,2010-12-01 08:26:00,1,,France"));
 
     assertThat(day.rejects()).isEmpty();
     assertThat(day.orders().getFirst().lines().getFirst().description()).hasValue("CAF\uFFFD");
