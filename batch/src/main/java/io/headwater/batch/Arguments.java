@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
  * @param summary where the summary goes; empty when nobody wants it
  */
 record Arguments(Set<Layer> layers, Optional<Path> summary) {
-  static final String USAGE =
-      "Usage: batch [--only bronze|silver|gold]... [--summary FILE]";
+  static final String USAGE = "Usage: batch [--only bronze|silver|gold]... [--summary FILE]";
 
   /**
    * Reads a command line.

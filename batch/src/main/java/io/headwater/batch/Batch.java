@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The batch layer: Kafka to bronze to silver to gold, as far as there is something new. Exits with 0
- * when all is up to date, 1 when a step failed, 2 on wrong use. What Spark has to say goes to the log
- * file named by the system property {@code headwater.log} or by HEADWATER_LOG.
+ * The batch layer: Kafka to bronze to silver to gold, as far as there is something new. Exits with
+ * 0 when all is up to date, 1 when a step failed, 2 on wrong use. What Spark has to say goes to the
+ * log file named by the system property {@code headwater.log} or by HEADWATER_LOG.
  */
 public final class Batch {
   private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
@@ -42,7 +42,8 @@ public final class Batch {
       new Tokeniser(settings.privacy().key()).register(session.spark());
       new Run(steps(session, settings), System.err).run(arguments);
       return 0;
-    } catch (RuntimeException failed) {
+    } catch (Exception failed) {
+      // Everything: Spark throws checked exceptions that its Java signatures do not declare.
       LOG.error("The run failed", failed);
       System.err.println("batch: " + new Explanation(settings).of(failed));
       System.err.println("batch: details are in " + LogFile.path());

@@ -10,8 +10,8 @@ import java.time.Duration;
 
 /**
  * Everything the batch layer is told by its environment. HEADWATER_SPARK_MASTER (default local[2]),
- * HEADWATER_REGISTRY_PATIENCE (default 60s: how long a registry that is down is waited for), and the
- * settings of each part.
+ * HEADWATER_REGISTRY_PATIENCE (default 60s: how long a registry that is down is waited for), and
+ * the settings of each part.
  */
 record BatchSettings(
     String master,

@@ -9,7 +9,9 @@ import org.apache.iceberg.exceptions.ForbiddenException;
 import org.apache.iceberg.exceptions.NotAuthorizedException;
 import org.apache.iceberg.exceptions.RESTException;
 
-/** A failure in a sentence for a person: the first cause that says what to do, else the first words. */
+/**
+ * A failure in a sentence for a person: the first cause that says what to do, else the first words.
+ */
 final class Explanation {
   private final BatchSettings settings;
 
@@ -25,12 +27,10 @@ final class Explanation {
         return cause.getMessage();
       } else if (cause instanceof NotAuthorizedException || cause instanceof ForbiddenException) {
         return "The catalog at %s refuses '%s': %s"
-            .formatted(
-                settings.catalog().uri(), settings.catalog().clientId(), firstLine(cause));
+            .formatted(settings.catalog().uri(), settings.catalog().clientId(), firstLine(cause));
       } else if (cause instanceof RESTException || cause instanceof ConnectException) {
         return "Cannot reach the catalog at %s or the object store at %s: %s. Is the platform up? './headwater up' starts it"
-            .formatted(
-                settings.catalog().uri(), settings.store().endpoint(), firstLine(cause));
+            .formatted(settings.catalog().uri(), settings.store().endpoint(), firstLine(cause));
       } else if (cause instanceof UnknownHostException) {
         return "No such host: " + cause.getMessage();
       }

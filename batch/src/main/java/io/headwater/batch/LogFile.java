@@ -13,8 +13,7 @@ final class LogFile {
 
   static Path path(Map<String, String> environment) {
     String folder = System.getProperty("java.io.tmpdir");
-    String otherwise =
-        environment.getOrDefault("HEADWATER_LOG", folder + "/headwater-batch.log");
+    String otherwise = environment.getOrDefault("HEADWATER_LOG", folder + "/headwater-batch.log");
     return Path.of(System.getProperty("headwater.log", otherwise));
   }
 }

@@ -1,6 +1,7 @@
 package io.headwater.batch;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headwater.batch.lake.BatchException;
 import java.io.IOException;
@@ -23,7 +24,8 @@ final class Summary {
    */
   static void write(Path file, String run, List<StepReport> reports) {
     ObjectNode summary = JSON.createObjectNode().put("run", run);
-    reports.forEach(report -> summary.withArray("/datasets").add(dataset(report, run)));
+    ArrayNode datasets = summary.putArray("datasets");
+    reports.forEach(report -> datasets.add(dataset(report, run)));
     try {
       Files.writeString(
           file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(summary) + "\n");

@@ -21,8 +21,8 @@ import org.apache.spark.storage.StorageLevel;
 
 /**
  * Brings one bronze table up to the end of its topic: events into the table, what cannot be decoded
- * into the dead letters. Each of the two says for itself which offsets it covers, so a crash between
- * the commits is mended by the next run, which gives each only what it lacks.
+ * into the dead letters. Each of the two says for itself which offsets it covers, so a crash
+ * between the commits is mended by the next run, which gives each only what it lacks.
  */
 public final class BronzeStep implements Step {
   /** The table that keeps what cannot be decoded, of every topic. */
@@ -92,15 +92,12 @@ public final class BronzeStep implements Step {
 
   /** Appends the events of the ranges. */
   Committed appendEvents(String run, Dataset<Row> decoded, OffsetRanges ranges) {
-    return append(
-        run, table.name(), ranges, decoded.filter(col(DecodedType.ERROR_CLASS).isNull()));
+    return append(run, table.name(), ranges, decoded.filter(col(DecodedType.ERROR_CLASS).isNull()));
   }
 
   private Committed append(String run, String name, OffsetRanges ranges, Dataset<Row> rows) {
     Column[] columns =
-        Arrays.stream(lake.schema(name).fieldNames())
-            .map(functions::col)
-            .toArray(Column[]::new);
+        Arrays.stream(lake.schema(name).fieldNames()).map(functions::col).toArray(Column[]::new);
     return new Commit(lake, name, run)
         .with(SnapshotProgress.INPUTS, topic.name())
         .with(covered(name).with(ranges))

@@ -8,8 +8,8 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The rows that decoding gives: the event's columns (null where there is no event), where the record
- * stood in the log, and what is wrong with it (null where nothing is).
+ * The rows that decoding gives: the event's columns (null where there is no event), where the
+ * record stood in the log, and what is wrong with it (null where nothing is).
  */
 record DecodedType(StructType event) implements Serializable {
   static final String PARTITION = "kafka_partition";
@@ -20,8 +20,7 @@ record DecodedType(StructType event) implements Serializable {
   static final String ERROR_MESSAGE = "error_message";
   static final String PAYLOAD = "payload";
 
-  private static final Set<String> COORDINATES =
-      Set.of(PARTITION, OFFSET, TIMESTAMP, SCHEMA_ID);
+  private static final Set<String> COORDINATES = Set.of(PARTITION, OFFSET, TIMESTAMP, SCHEMA_ID);
 
   /** For events that go into a table. */
   static DecodedType of(StructType table) {

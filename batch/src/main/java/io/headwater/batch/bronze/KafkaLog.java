@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
@@ -22,7 +23,8 @@ import org.apache.spark.sql.SparkSession;
 
 /** The topics of a Kafka cluster; only committed records are seen. */
 public final class KafkaLog implements TopicLog {
-  private static final int TIMEOUT_MILLIS = 30_000;
+  private static final Map<String, Object> TIMEOUTS =
+      Map.of("request.timeout.ms", 10_000, "default.api.timeout.ms", 15_000);
 
   private final SparkSession session;
   private final KafkaSettings settings;
@@ -35,7 +37,7 @@ public final class KafkaLog implements TopicLog {
   @Override
   public Map<Integer, OffsetRange> held(String topic) {
     Map<String, Object> properties = new HashMap<>(settings.clientProperties());
-    properties.put("default.api.timeout.ms", TIMEOUT_MILLIS);
+    properties.putAll(TIMEOUTS);
     try (Admin admin = Admin.create(properties)) {
       return held(admin, topic);
     } catch (ExecutionException failed) {
@@ -97,6 +99,12 @@ public final class KafkaLog implements TopicLog {
     if (cause instanceof UnknownTopicOrPartitionException) {
       return new BatchException(
           "Topic %s does not exist: './headwater up' provisions it".formatted(topic), cause);
+    }
+    if (cause instanceof TimeoutException) {
+      return new BatchException(
+          "Kafka at %s did not answer. Is the platform up? './headwater up' starts it"
+              .formatted(settings.bootstrapServers()),
+          cause);
     }
     return new BatchException(
         "Kafka at %s did not tell user '%s' the offsets of %s: %s"

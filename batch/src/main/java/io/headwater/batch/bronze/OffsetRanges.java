@@ -26,8 +26,7 @@ record OffsetRanges(String topic, Map<Integer, OffsetRange> partitions) {
       Map<Integer, List<Long>> parsed = JSON.readValue(json, new TypeReference<>() {});
       Map<Integer, OffsetRange> ranges = new TreeMap<>();
       parsed.forEach(
-          (partition, range) ->
-              ranges.put(partition, new OffsetRange(range.get(0), range.get(1))));
+          (partition, range) -> ranges.put(partition, new OffsetRange(range.get(0), range.get(1))));
       return new OffsetRanges(topic, ranges);
     } catch (JsonProcessingException | IndexOutOfBoundsException | NullPointerException broken) {
       throw new BatchException(
@@ -77,8 +76,7 @@ record OffsetRanges(String topic, Map<Integer, OffsetRange> partitions) {
   private void requireHeld(int partition, Map<Integer, OffsetRange> log) {
     if (!log.containsKey(partition)) {
       throw new BatchException(
-          "%s-%d was read before, but Kafka has no such partition"
-              .formatted(topic, partition));
+          "%s-%d was read before, but Kafka has no such partition".formatted(topic, partition));
     }
   }
 

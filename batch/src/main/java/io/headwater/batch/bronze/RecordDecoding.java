@@ -20,7 +20,6 @@ public record RecordDecoding(URI registry, Duration patience) {
   Dataset<Row> decode(Dataset<Row> records, Contract topic, StructType table) {
     DecodedType type = DecodedType.of(table);
     return records.mapPartitions(
-        new RecordRows(registry, AvroSchemas.of(topic), patience, type),
-        Encoders.row(type.row()));
+        new RecordRows(registry, AvroSchemas.of(topic), patience, type), Encoders.row(type.row()));
   }
 }

@@ -15,9 +15,7 @@ record GoldQuery(Contract table, Contract input, Sql sql) {
 
   Dataset<Row> over(Dataset<Row> rows) {
     Column[] columns =
-        table.fields().stream()
-            .map(field -> functions.col(field.name()))
-            .toArray(Column[]::new);
+        table.fields().stream().map(field -> functions.col(field.name())).toArray(Column[]::new);
     return sql.over(input, rows).select(columns);
   }
 }

@@ -83,8 +83,7 @@ public final class GoldStep implements Step {
     Committed committed =
         commit(run, rewritten.until())
             .replaceAll(query.over(lake.at(input.name(), rewritten.until())));
-    return Outcome.written(committed.rows(), committed)
-        .noting("rebuilt whole: " + rewritten.why());
+    return Outcome.written(committed.rows(), committed).noting("rebuilt whole: " + rewritten.why());
   }
 
   private Commit commit(String run, long until) {

@@ -2,12 +2,12 @@ package io.headwater.batch.lake;
 
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.types.StructType;
 
 /** The lake's tables by their contract names, read at exact snapshots. */
@@ -32,13 +32,10 @@ public final class Lake {
    */
   public Table table(String name) {
     try {
-      return Spark3Util.loadIcebergTable(session, path(name));
-    } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException
-        | NoSuchTableException missing) {
+      return Spark3Util.loadIcebergCatalog(session, CATALOG).loadTable(TableIdentifier.parse(name));
+    } catch (NoSuchTableException missing) {
       throw new BatchException(
           "Table " + path(name) + " does not exist: './headwater up' provisions it", missing);
-    } catch (ParseException unusable) {
-      throw new BatchException("'" + path(name) + "' is not a table name", unusable);
     }
   }
 
@@ -56,9 +53,7 @@ public final class Lake {
   /** All rows of a table now; none when it has no snapshot. */
   public Dataset<Row> current(String name) {
     Snapshot snapshot = table(name).currentSnapshot();
-    return snapshot == null
-        ? session.table(path(name)).limit(0)
-        : at(name, snapshot.snapshotId());
+    return snapshot == null ? session.table(path(name)).limit(0) : at(name, snapshot.snapshotId());
   }
 
   /** The rows of an increment. */

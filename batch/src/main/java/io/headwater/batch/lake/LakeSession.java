@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * A Spark session on the lake's catalog. What Spark keeps on disk while it runs lies in a folder that
- * goes with the session.
+ * A Spark session on the lake's catalog. What Spark keeps on disk while it runs lies in a folder
+ * that goes with the session.
  */
 public final class LakeSession implements AutoCloseable {
   private final SparkSession session;
@@ -47,17 +47,22 @@ public final class LakeSession implements AutoCloseable {
 
   private static Map<String, String> settings(Path folder) {
     return Map.ofEntries(
-        Map.entry("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions"),
+        Map.entry(
+            "spark.sql.extensions",
+            "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions"),
         Map.entry("spark.sql.session.timeZone", "UTC"),
         Map.entry("spark.sql.ansi.enabled", "true"),
         Map.entry("spark.sql.datetime.java8API.enabled", "true"),
         Map.entry("spark.sql.shuffle.partitions", "2"),
-        // Iceberg's SQL extensions lose parameters that Spark binds while parsing; this binds them after.
+        // Iceberg's SQL extensions lose parameters that Spark binds while parsing; this binds them
+        // after.
         Map.entry("spark.sql.legacy.parameterSubstitution.constantsOnly", "true"),
         Map.entry("spark.ui.enabled", "false"),
         Map.entry("spark.ui.showConsoleProgress", "false"),
         // Secrets are among the settings: nothing that looks like one is ever printed.
-        Map.entry("spark.redaction.regex", "(?i)secret|password|token|credential|access[.]?key|access-key|jaas"),
+        Map.entry(
+            "spark.redaction.regex",
+            "(?i)secret|password|token|credential|access[.]?key|access-key|jaas"),
         Map.entry("spark.local.dir", folder.resolve("local").toString()),
         Map.entry("spark.sql.warehouse.dir", folder.resolve("warehouse").toString()));
   }

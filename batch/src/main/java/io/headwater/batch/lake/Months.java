@@ -25,8 +25,7 @@ public final class Months {
   public static Months of(Dataset<Row> rows, String column) {
     TreeSet<YearMonth> months = new TreeSet<>();
     List<Row> found =
-        rows.select(
-                functions.year(functions.col(column)), functions.month(functions.col(column)))
+        rows.select(functions.year(functions.col(column)), functions.month(functions.col(column)))
             .distinct()
             .collectAsList();
     found.forEach(row -> months.add(YearMonth.of(row.getInt(0), row.getInt(1))));
@@ -67,9 +66,7 @@ public final class Months {
 
   private static Column between(Field field, YearMonth first, YearMonth last) {
     Column column = functions.col(field.name());
-    return column
-        .geq(start(field, first))
-        .and(column.lt(start(field, last.plusMonths(1))));
+    return column.geq(start(field, first)).and(column.lt(start(field, last.plusMonths(1))));
   }
 
   private static Column start(Field field, YearMonth month) {

@@ -16,10 +16,10 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * The repeated events that differ from the first of their id. The first is looked up in bronze, where
- * it is kept whole, by its place in the log; only repeats are looked up, and files outside their
- * offsets are not read. A first that bronze no longer keeps cannot be compared: its repeats count as
- * conflicts, so that nothing is dropped unseen.
+ * The repeated events that differ from the first of their id. The first is looked up in bronze,
+ * where it is kept whole, by its place in the log; only repeats are looked up, and files outside
+ * their offsets are not read. A first that bronze no longer keeps cannot be compared: its repeats
+ * count as conflicts, so that nothing is dropped unseen.
  */
 final class Conflicts {
   private final Dataset<Row> rows;

@@ -17,9 +17,9 @@ import org.apache.spark.storage.StorageLevel;
  * Judges an increment: which events break their contract, and which valid one is the first of its
  * id.
  *
- * <p>The first of an id is the one silver holds, else the valid event with the lowest offset. Silver
- * tells the place of the event it holds, so an increment judged again recognises its own events:
- * the verdicts are the same whether silver has taken the increment or not.
+ * <p>The first of an id is the one silver holds, else the valid event with the lowest offset.
+ * Silver tells the place of the event it holds, so an increment judged again recognises its own
+ * events: the verdicts are the same whether silver has taken the increment or not.
  *
  * <p>Silver is searched only in the months the increment falls into. An event id embeds the day of
  * the event, so the same id means the same month, and the cost follows the increment. A producer
@@ -47,8 +47,7 @@ final class Judge {
   private Dataset<Row> held(Months months) {
     return lake.current(tables.output().name())
         .filter(months.contain(tables.eventTime()))
-        .select(
-            col(tables.eventId()), struct("kafka_partition", "kafka_offset").as("held"))
+        .select(col(tables.eventId()), struct("kafka_partition", "kafka_offset").as("held"))
         .distinct();
   }
 
@@ -58,9 +57,7 @@ final class Judge {
         .withColumn(
             "here",
             min(col(Verdicts.PLACE))
-                .over(
-                    Window.partitionBy(
-                        col(tables.eventId()), col(Reasons.COLUMN).equalTo(""))))
+                .over(Window.partitionBy(col(tables.eventId()), col(Reasons.COLUMN).equalTo(""))))
         .join(held, new String[] {tables.eventId()}, "left")
         .withColumn(Verdicts.FIRST, coalesce(col("held"), col("here")))
         .drop("held", "here");

@@ -11,8 +11,8 @@ import org.apache.iceberg.util.SnapshotUtil;
 
 /**
  * An increment of the input and which of silver and quarantine lack it. After a crash between their
- * two commits one lags behind the other: it is first brought to where the other stands, so that both
- * are always judged over the same increments.
+ * two commits one lags behind the other: it is first brought to where the other stands, so that
+ * both are always judged over the same increments.
  */
 record Round(Increment.Readable increment, boolean output, boolean quarantine) {
   static Optional<Round> next(Lake lake, SilverTables tables) {

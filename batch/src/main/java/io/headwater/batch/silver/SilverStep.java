@@ -78,9 +78,7 @@ public final class SilverStep implements Step {
 
   private Committed append(String run, Contract table, Dataset<Row> rows, long until) {
     Column[] columns =
-        table.fields().stream()
-            .map(field -> functions.col(field.name()))
-            .toArray(Column[]::new);
+        table.fields().stream().map(field -> functions.col(field.name())).toArray(Column[]::new);
     return new Commit(lake, table.name(), run)
         .reading(tables.input().name(), until)
         .append(rows.select(columns));

@@ -11,8 +11,9 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * Replaces personal data by a token: the HMAC-SHA-256 under a key kept outside the lake, in hex. The
- * same value has the same token, so that tokens join and count like the values; null stays null.
+ * Replaces personal data by a token: the HMAC-SHA-256 under a key kept outside the lake, in hex.
+ * The same value has the same token, so that tokens join and count like the values; null stays
+ * null.
  */
 public final class Tokeniser implements UDF1<String, String> {
   private static final String ALGORITHM = "HmacSHA256";

@@ -35,8 +35,7 @@ final class Verdicts {
   /** The events to quarantine, with their reasons. */
   Dataset<Row> refused() {
     Dataset<Row> broken = judged.filter(not(VALID));
-    return broken.unionByName(
-        conflicts.rows().withColumn(Reasons.COLUMN, lit(Reasons.CONFLICT)));
+    return broken.unionByName(conflicts.rows().withColumn(Reasons.COLUMN, lit(Reasons.CONFLICT)));
   }
 
   /** How many events were there already, with the same content. */

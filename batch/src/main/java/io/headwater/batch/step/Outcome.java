@@ -24,8 +24,7 @@ public record Outcome(
 
   /** One commit that took every row of its input. */
   public static Outcome written(long read, Committed committed) {
-    return new Outcome(
-        read, committed.rows(), 0, 0, OptionalLong.of(committed.snapshot()), "");
+    return new Outcome(read, committed.rows(), 0, 0, OptionalLong.of(committed.snapshot()), "");
   }
 
   /** The same with a note. */

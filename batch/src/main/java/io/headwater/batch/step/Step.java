@@ -1,6 +1,8 @@
 package io.headwater.batch.step;
 
-/** Brings one dataset up to date with its input. Running it again without new input commits nothing. */
+/**
+ * Brings one dataset up to date with its input. Running it again without new input commits nothing.
+ */
 public interface Step {
   /** Name of the dataset, such as {@code silver.order_lines}. */
   String dataset();

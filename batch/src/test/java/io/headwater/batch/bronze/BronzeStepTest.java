@@ -75,8 +75,7 @@ final class BronzeStepTest {
                 SELECT topic, kafka_offset, schema_id, error_class, CAST(payload AS STRING)
                 FROM lake.bronze.dead_letters ORDER BY kafka_offset"""))
         .startsWith(
-            "[shop.orders.v1,0,null,NotAvro,not Avro]",
-            "[shop.orders.v1,1,null,Tombstone,null]")
+            "[shop.orders.v1,0,null,NotAvro,not Avro]", "[shop.orders.v1,1,null,Tombstone,null]")
         .element(2)
         .asString()
         .startsWith("[shop.orders.v1,2,9,UnknownSchema,");
@@ -182,9 +181,7 @@ final class BronzeStepTest {
     registry.beBusy(1_000);
     log.add(0, AvroOrders.bytes(ORDER));
 
-    assertThatThrownBy(this::run)
-        .rootCause()
-        .isInstanceOf(IOException.class);
+    assertThatThrownBy(this::run).rootCause().isInstanceOf(IOException.class);
     assertThat(TestLake.snapshots(lake, "bronze.orders")).isZero();
   }
 

@@ -93,8 +93,7 @@ final class GoldStepTest {
 
     Snapshot snapshot = lake.table("gold.agg_sales_monthly").currentSnapshot();
     assertThat(snapshot.summary()).containsEntry("changed-partition-count", "1");
-    assertThat(monthly())
-        .containsExactly("[2011-01-01,1,1,1,1.0000]", "[2011-03-01,2,2,1,3.0000]");
+    assertThat(monthly()).containsExactly("[2011-01-01,1,1,1,1.0000]", "[2011-03-01,2,2,1,3.0000]");
   }
 
   @Test

@@ -30,7 +30,8 @@ final class ReasonsTest {
     new BronzeOrders(lake).append(orders);
 
     List<String> reasons =
-        lake.current("bronze.orders")
+        lake
+            .current("bronze.orders")
             .withColumn(Reasons.COLUMN, Reasons.broken(RULES))
             .orderBy("kafka_offset")
             .select(Reasons.COLUMN)

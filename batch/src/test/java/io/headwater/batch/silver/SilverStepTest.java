@@ -94,8 +94,7 @@ final class SilverStepTest {
 
     assertThat(outcome.quarantined()).isEqualTo(2);
     assertThat(outcome.duplicates()).isEqualTo(1);
-    assertThat(
-            texts("SELECT kafka_offset, reasons FROM lake.silver.orders_quarantine ORDER BY 1"))
+    assertThat(texts("SELECT kafka_offset, reasons FROM lake.silver.orders_quarantine ORDER BY 1"))
         .containsExactly(
             "[1,conflicts with an earlier event of the same id]",
             "[2,conflicts with an earlier event of the same id]",
