@@ -40,7 +40,9 @@ final class KafkaPart implements Part {
       format(log);
     }
     Path configuration = configure("server.properties", log);
-    return java("-Xmx384m", "-Xms256m").main("kafka.Kafka", configuration.toString());
+    return java("-Xmx384m", "-Xms256m")
+        .options(JvmOptions.PATIENT)
+        .main("kafka.Kafka", configuration.toString());
   }
 
   @Override
@@ -56,7 +58,8 @@ final class KafkaPart implements Part {
     PrivateFiles.createFolder(draft);
     Path configuration = configure("format.properties", draft);
     Path arguments = site.home().run(name()).resolve("format.arguments");
-    PrivateFiles.write(arguments, JavaLaunch.quoted(formatArguments(configuration)));
+    // The tool reads one argument a line; on its command line the passwords would be public.
+    PrivateFiles.write(arguments, String.join("\n", formatArguments(configuration)));
     Launch launch = java("-Xmx128m").main("kafka.tools.StorageTool", "@" + arguments);
     Path problems = site.home().log(name() + "-format");
     // What it prints holds the keys of the users.

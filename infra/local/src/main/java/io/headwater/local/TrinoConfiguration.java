@@ -37,7 +37,6 @@ final class TrinoConfiguration {
     server.put("node-scheduler.include-coordinator", "true");
     server.put("node.environment", "headwater");
     server.put("node.id", "headwater");
-    server.put("node.data-dir", site.home().data().resolve("trino").toString());
     server.put("node.internal-address", "127.0.0.1");
     server.put("node.bind-ip", "127.0.0.1");
     server.put("http-server.http.port", Integer.toString(site.ports().number(Port.TRINO_INTERNAL)));
@@ -52,7 +51,6 @@ final class TrinoConfiguration {
     server.put("query.max-memory", "400MB");
     server.put("query.max-memory-per-node", "400MB");
     server.put("memory.heap-headroom-per-node", "150MB");
-    server.put("web-ui.preview.enabled", "false");
     return server;
   }
 
