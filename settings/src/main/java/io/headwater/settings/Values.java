@@ -25,7 +25,7 @@ final class Values {
   static URI uri(String text) {
     try {
       URI uri = new URI(text);
-      if (uri.getScheme() != null && (uri.getHost() != null || namesPath(uri))) {
+      if (uri.getScheme() != null && (uri.getHost() != null || isFile(uri))) {
         return uri;
       }
     } catch (URISyntaxException e) {
@@ -34,9 +34,8 @@ final class Values {
     throw new BadValue("must be a URI such as http://localhost:8080");
   }
 
-  /** A place in a file system, such as file:///var/checkpoints, has no host. */
-  private static boolean namesPath(URI uri) {
-    return "file".equals(uri.getScheme()) && uri.getPath() != null && uri.getPath().length() > 1;
+  private static boolean isFile(URI uri) {
+    return uri.getScheme().equals("file") && uri.getPath() != null;
   }
 
   static Duration positiveDuration(String text) {

@@ -42,6 +42,7 @@ final class ContractReader {
     Optional<String> name = dataset.required("physicalName");
     Optional<Kind> kind = dataset.required("physicalType").flatMap(text -> kind(dataset));
     CustomProperties custom = CustomProperties.of(dataset);
+    custom.refuseMistyped(dataset, Keys.DATASET_PROPERTIES);
     FieldReader fieldReader = new FieldReader();
     List<Field> fields = fieldReader.members(dataset, Target.record());
     List<Grant> grants = grants(root);

@@ -4,6 +4,7 @@ import io.headwater.contracts.Location;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The custom properties of a dataset or a field, each with the place of its value. */
 record CustomProperties(Map<String, String> values, Map<String, Location> locations) {
@@ -17,6 +18,17 @@ record CustomProperties(Map<String, String> values, Map<String, Location> locati
 
   Optional<String> value(String property) {
     return Optional.ofNullable(values.get(property));
+  }
+
+  /** Refuses a property that is nearly a known one: it would silently not be read. */
+  void refuseMistyped(Mapping owner, Set<String> known) {
+    for (String property : values.keySet()) {
+      String question = Nearest.question(property, known);
+      if (!known.contains(property) && !question.isEmpty()) {
+        owner.problem(
+            locations.get(property), "unknown custom property '" + property + "'" + question);
+      }
+    }
   }
 
   private void read(Mapping entry) {

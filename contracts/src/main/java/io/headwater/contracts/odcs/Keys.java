@@ -91,6 +91,20 @@ final class Keys {
           "engine",
           "implementation");
 
+  /** Custom properties of a dataset that are read somewhere; others are free to add. */
+  static final Set<String> DATASET_PROPERTIES =
+      Set.of(
+          "partitions",
+          "key",
+          "eventTime",
+          "eventId",
+          "deadLetters",
+          "cleanupPolicy",
+          "fieldsFrom",
+          "input",
+          "write",
+          "quarantine");
+
   static final Set<String> CUSTOM_PROPERTY = Set.of("id", "property", "value", "description");
 
   static final Set<String> ROLE =

@@ -10,7 +10,7 @@ final class DownCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    headwater.installation().platform().down(Terminal.standard());
+    headwater.installation().platform().down(Terminal.stopping());
     System.err.println(
         "The platform is down; its data stays in " + headwater.installation().home());
     return 0;

@@ -1,5 +1,6 @@
 package io.headwater.cli;
 
+import io.headwater.local.PlatformException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
 final class LogsCommand implements Callable<Integer> {
   @ParentCommand private Headwater headwater;
 
-  @Parameters(paramLabel = "PART", description = "A part as status names it.")
+  @Parameters(paramLabel = "PART", description = "A part as status names it, batch, or stream-NAME.")
   private String part;
 
   @Option(
@@ -26,7 +27,7 @@ final class LogsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path log = headwater.installation().platform().log(part);
+    Path log = log(headwater.installation());
     if (!Files.exists(log)) {
       throw new FailedException(
           "%s has not been started yet: there is no %s.".formatted(part, log));
@@ -34,6 +35,12 @@ final class LogsCommand implements Callable<Integer> {
     tail(log).forEach(System.out::println);
     System.err.println(log);
     return 0;
+  }
+
+  /** A part's log, or that of a job, which is kept beside it. */
+  private Path log(Installation installation) throws PlatformException {
+    Path job = installation.home().resolve("logs").resolve(Path.of(part).getFileName() + ".log");
+    return Files.exists(job) ? job : installation.platform().log(part);
   }
 
   private List<String> tail(Path log) throws IOException {

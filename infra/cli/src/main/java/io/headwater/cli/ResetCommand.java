@@ -19,7 +19,7 @@ final class ResetCommand implements Callable<Integer> {
       System.err.println("Nothing was deleted. Say --yes to delete without being asked.");
       return 1;
     }
-    installation.platform().down(Terminal.standard());
+    installation.platform().down(Terminal.stopping());
     installation.platform().reset();
     System.err.println("Deleted " + installation.home());
     return 0;

@@ -66,7 +66,7 @@ enum ResultFormat {
         generator.writeStartObject();
         for (int column = 1; column <= names.size(); column++) {
           generator.writeFieldName(names.get(column - 1));
-          write(generator, rows.getObject(column));
+          write(generator, rows, column);
         }
         generator.writeEndObject();
         generator.writeRaw('\n');
@@ -94,15 +94,16 @@ enum ResultFormat {
     };
   }
 
-  private static void write(JsonGenerator generator, Object value) throws IOException {
-    switch (value) {
+  private static void write(JsonGenerator generator, ResultSet rows, int column)
+      throws SQLException, IOException {
+    switch (rows.getObject(column)) {
       case null -> generator.writeNull();
       case Boolean truth -> generator.writeBoolean(truth);
       case BigDecimal exact -> generator.writeNumber(exact);
       case Long number -> generator.writeNumber(number);
       case Integer number -> generator.writeNumber(number);
       case Double number -> generator.writeNumber(number);
-      default -> generator.writeString(value.toString());
+      default -> generator.writeString(rows.getString(column));
     }
   }
 }

@@ -8,13 +8,21 @@ import java.util.Locale;
 /** What a person sees while a command works; machine output goes elsewhere, to standard output. */
 final class Terminal implements Progress {
   private final PrintStream out;
+  private final String done;
 
-  Terminal(PrintStream out) {
+  private Terminal(PrintStream out, String done) {
     this.out = out;
+    this.done = done;
   }
 
+  /** For commands that start something. */
   static Terminal standard() {
-    return new Terminal(System.err);
+    return new Terminal(System.err, "ready");
+  }
+
+  /** For commands that stop something: a part is done when it has stopped. */
+  static Terminal stopping() {
+    return new Terminal(System.err, "stopped");
   }
 
   @Override
@@ -24,7 +32,7 @@ final class Terminal implements Progress {
 
   @Override
   public void ready(String part, Duration took) {
-    out.printf(Locale.ROOT, "  %-20s ready in %4.1f s%n", part, seconds(took));
+    out.printf(Locale.ROOT, "  %-20s %s in %4.1f s%n", part, done, seconds(took));
   }
 
   @Override

@@ -50,19 +50,13 @@ final class FlinkConfiguration {
             site.ports().number(Port.TASKMANAGER_DATA));
   }
 
-  private String folders() throws IOException {
+  private String folders() {
     Path data = site.home().data().resolve("flink");
     return """
     execution.checkpointing.dir: "%s"
     execution.checkpointing.savepoint-dir: "%s"
-    io.tmp.dirs: "%s"
-    web.upload.dir: "%s"
     """
-        .formatted(
-            checkpoints(site.home()),
-            "file://" + data.resolve("savepoints"),
-            site.home().run("flink-work"),
-            site.home().run("flink-upload"));
+        .formatted(checkpoints(site.home()), "file://" + data.resolve("savepoints"));
   }
 
   static String checkpoints(Home home) {

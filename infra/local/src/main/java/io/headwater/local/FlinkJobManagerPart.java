@@ -34,8 +34,7 @@ final class FlinkJobManagerPart implements Part {
         .options(JvmOptions.LIGHT)
         .main(
             "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
-            "--configDir",
-            site.home().flinkConfiguration().toString());
+            FlinkProcess.arguments(site, name()));
   }
 
   @Override

@@ -24,6 +24,16 @@ final class FlinkProcess {
 
   private FlinkProcess() {}
 
+  /** The arguments of both main classes; what an earlier process left in its work folder goes. */
+  static String[] arguments(Site site, String part) throws IOException {
+    Path work = site.home().run(part).resolve("work");
+    PrivateFiles.deleteFolder(work);
+    PrivateFiles.createFolder(work);
+    return new String[] {
+      "--configDir", site.home().flinkConfiguration().toString(), "-D", "io.tmp.dirs=" + work
+    };
+  }
+
   static JavaLaunch of(Site site, String part) throws IOException, PlatformException {
     Path configuration = new FlinkConfiguration(site).write();
     return JavaLaunch.of(site, part)

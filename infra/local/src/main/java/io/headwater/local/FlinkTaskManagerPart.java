@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 
 /** The worker of the Flink session cluster. */
 final class FlinkTaskManagerPart implements Part {
   private final Site site;
+  private volatile Instant prepared = Instant.EPOCH;
 
   FlinkTaskManagerPart(Site site) {
     this.site = site;
@@ -31,6 +33,7 @@ final class FlinkTaskManagerPart implements Part {
 
   @Override
   public Launch prepare() throws IOException, PlatformException {
+    prepared = Instant.now();
     return FlinkProcess.of(site, name())
         .options(
             "-Xms128m",
@@ -38,10 +41,10 @@ final class FlinkTaskManagerPart implements Part {
             "-XX:MaxDirectMemorySize=224m",
             "-XX:MaxMetaspaceSize=256m",
             "-XX:ReservedCodeCacheSize=128m")
+        .options(JvmOptions.PATIENT)
         .main(
             "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
-            "--configDir",
-            site.home().flinkConfiguration().toString());
+            FlinkProcess.arguments(site, name()));
   }
 
   /**
@@ -53,8 +56,9 @@ final class FlinkTaskManagerPart implements Part {
     URI managers = FlinkJobManagerPart.endpoint(site.ports()).resolve("/taskmanagers");
     JsonNode all = new ObjectMapper().readTree(Http.expect(Http.get(managers), 200));
     JsonNode first = all.path("taskmanagers").path(0);
-    if (first.path("slotsNumber").asInt() == 0) {
-      throw new IOException("no slots are registered with the job manager");
+    Instant heard = Instant.ofEpochMilli(first.path("timeSinceLastHeartbeat").asLong());
+    if (first.path("slotsNumber").asInt() == 0 || heard.isBefore(prepared)) {
+      throw new IOException("its slots are not registered with the job manager");
     }
   }
 }

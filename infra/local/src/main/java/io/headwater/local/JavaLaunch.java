@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A Java process on the JDK that runs us; options and class path stay out of the process list. */
 final class JavaLaunch {
@@ -35,17 +34,18 @@ final class JavaLaunch {
   }
 
   /** The process that runs a class or, given as {@code -jar}, a jar. */
-  Launch main(String... main) throws IOException {
+  Launch main(String main, String... arguments) throws IOException {
     Path folder = site.home().run(part);
-    Path arguments = folder.resolve("java.options");
-    options.add("-XX:+AutoCreateSharedArchive");
-    options.add("-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"));
-    PrivateFiles.write(arguments, quoted(options));
-    Stream<String> start =
-        Stream.concat(
-            Stream.of(java(), Marks.part("-D", part), Marks.home("-D", site.home())),
-            Stream.of("@" + arguments));
-    return new Launch(Stream.concat(start, Stream.of(main)).toList(), folder);
+    Path file = folder.resolve("java.options");
+    PrivateFiles.write(file, quoted(options));
+    List<String> command = new ArrayList<>();
+    command.add(java());
+    command.add(Marks.part("-D", part));
+    command.add(Marks.home("-D", site.home()));
+    command.add("@" + file);
+    command.add(main);
+    command.addAll(List.of(arguments));
+    return new Launch(List.copyOf(command), folder);
   }
 
   static String java() {

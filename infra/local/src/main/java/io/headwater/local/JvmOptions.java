@@ -15,5 +15,15 @@ final class JvmOptions {
   /** For what waits more than it works: the second compiler would cost more than it gives. */
   static final String[] LIGHT = {"-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m"};
 
+  /**
+   * For what has real work to do: the second compiler comes later than usual, or it would take a
+   * third of the processor time of a start. Hot loops get it as soon as ever.
+   */
+  static final String[] PATIENT = {
+    "-XX:Tier4InvocationThreshold=30000",
+    "-XX:Tier4MinInvocationThreshold=10000",
+    "-XX:Tier4CompileThreshold=60000"
+  };
+
   private JvmOptions() {}
 }

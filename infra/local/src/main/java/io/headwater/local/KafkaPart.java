@@ -40,7 +40,9 @@ final class KafkaPart implements Part {
       format(log);
     }
     Path configuration = configure("server.properties", log);
-    return java("-Xmx384m", "-Xms256m").main("kafka.Kafka", configuration.toString());
+    return java("-Xmx384m", "-Xms256m")
+        .options(JvmOptions.PATIENT)
+        .main("kafka.Kafka", configuration.toString());
   }
 
   @Override

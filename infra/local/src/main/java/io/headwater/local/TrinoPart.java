@@ -43,6 +43,7 @@ final class TrinoPart implements Part {
     new TrinoConfiguration(site).write();
     return JavaLaunch.of(site, name())
         .options("-Xmx700m", "-XX:+UseG1GC", "-XX:ReservedCodeCacheSize=192m")
+        .options(JvmOptions.PATIENT)
         .options(
             "--add-modules=jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED",

@@ -2,6 +2,9 @@ package io.headwater.provision;
 
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,13 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.rest.RESTCatalog;
 
 /** The lake: namespaces, then tables, then the views over them. */
 final class Lake implements Part {
+  private static final String PATIENCE = Long.toString(Duration.ofSeconds(15).toMillis());
+
   private final Contracts contracts;
   private final ProvisionSettings settings;
   private RESTCatalog catalog;
@@ -27,33 +31,41 @@ final class Lake implements Part {
 
   @Override
   public Lane compare() throws ProvisionException, InterruptedException {
+    List<TableDefinition> tables =
+        contracts.all(Contract.Kind.TABLE).stream().map(TableDefinition::of).toList();
+    List<ViewDefinition> views = ViewDefinition.inOrder(contracts.all(Contract.Kind.VIEW));
+    Set<Namespace> existing = existing();
+    List<List<Step>> waves = new ArrayList<>();
+    waves.add(namespaces(existing));
+    waves.addAll(compare(existing, tables, views));
+    return new Lane(waves);
+  }
+
+  private Set<Namespace> existing() throws ProvisionException {
     try {
       connect();
-      return compare(catalog.listNamespaces().stream().collect(Collectors.toSet()));
+      return Set.copyOf(catalog.listNamespaces());
     } catch (RuntimeException e) {
       throw new ProvisionException(
           "Cannot read the catalog at %s: %s".formatted(settings.catalog().uri(), Reason.of(e)), e);
     }
   }
 
-  private Lane compare(Set<Namespace> existing) throws ProvisionException, InterruptedException {
-    Tables tables = new Tables(catalog, existing);
-    Views views = new Views(catalog, existing, settings.trino());
+  private List<List<Step>> compare(
+      Set<Namespace> existing, List<TableDefinition> tables, List<ViewDefinition> views)
+      throws ProvisionException, InterruptedException {
+    Tables inCatalog = new Tables(catalog, existing);
+    Views overThem = new Views(catalog, existing, settings.trino());
     List<Callable<Optional<Step>>> work = new ArrayList<>();
-    contracts
-        .all(Contract.Kind.TABLE)
-        .forEach(contract -> work.add(() -> tables.compare(TableDefinition.of(contract))));
-    int ofTables = work.size();
-    for (ViewDefinition view : ViewDefinition.inOrder(contracts.all(Contract.Kind.VIEW))) {
-      work.add(() -> views.compare(view));
-    }
-    List<Optional<Step>> steps = Parallel.all(work);
+    tables.forEach(table -> work.add(() -> inCatalog.compare(table)));
+    views.forEach(view -> work.add(() -> overThem.compare(view)));
+    List<List<Step>> steps =
+        Parallel.all(work).stream().map(step -> step.stream().toList()).toList();
     List<List<Step>> waves = new ArrayList<>();
-    waves.add(namespaces(existing));
-    waves.add(steps.subList(0, ofTables).stream().flatMap(Optional::stream).toList());
+    waves.add(steps.subList(0, tables.size()).stream().flatMap(List::stream).toList());
     // A view may stand on another: they are made one after another.
-    steps.subList(ofTables, steps.size()).forEach(step -> waves.add(step.stream().toList()));
-    return new Lane(waves);
+    waves.addAll(steps.subList(tables.size(), steps.size()));
+    return waves;
   }
 
   private List<Step> namespaces(Set<Namespace> existing) {
@@ -73,6 +85,8 @@ final class Lake implements Part {
       Map<String, String> properties =
           new HashMap<>(settings.catalog().properties(settings.store()));
       properties.put(CatalogProperties.FILE_IO_IMPL, NoFileAccess.class.getName());
+      properties.put("rest.client.connection-timeout-ms", PATIENCE);
+      properties.put("rest.client.socket-timeout-ms", PATIENCE);
       RESTCatalog connected = new RESTCatalog();
       connected.initialize("lake", properties);
       catalog = connected;
@@ -84,8 +98,8 @@ final class Lake implements Part {
     if (catalog != null) {
       try {
         catalog.close();
-      } catch (java.io.IOException e) {
-        throw new java.io.UncheckedIOException(e);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }

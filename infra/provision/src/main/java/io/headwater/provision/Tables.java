@@ -5,6 +5,7 @@ import java.util.Set;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.exceptions.NoSuchTableException;
+import org.apache.iceberg.exceptions.RESTException;
 
 /** The tables of a catalog against their contracts. */
 final class Tables {
@@ -22,7 +23,8 @@ final class Tables {
   /**
    * The step that brings a table to its definition; empty when it is there already.
    *
-   * @throws ProvisionException when the table differs in a way that no change removes
+   * @throws ProvisionException when the table cannot be read, or differs in a way that no change
+   *     removes
    */
   Optional<Step> compare(TableDefinition wanted) throws ProvisionException {
     if (!namespaces.contains(wanted.identifier().namespace())) {
@@ -32,6 +34,9 @@ final class Tables {
       return changes.between(catalog.loadTable(wanted.identifier()), wanted);
     } catch (NoSuchTableException e) {
       return Optional.of(changes.create(wanted));
+    } catch (RESTException e) {
+      throw new ProvisionException(
+          "Cannot read table %s: %s".formatted(wanted.contract().name(), Reason.of(e)), e);
     }
   }
 }

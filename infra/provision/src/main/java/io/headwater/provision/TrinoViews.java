@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** Makes views through Trino. */
 final class TrinoViews {
@@ -90,8 +92,10 @@ final class TrinoViews {
   }
 
   private static boolean isStarting(Throwable failure) {
-    boolean refused = failure.getCause() instanceof ConnectException;
-    String message = String.valueOf(failure.getMessage());
-    return refused || message.contains("still initializing");
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(
+            cause ->
+                cause instanceof ConnectException
+                    || String.valueOf(cause.getMessage()).contains("still initializing"));
   }
 }

@@ -10,6 +10,7 @@ import org.apache.iceberg.Schema;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.ViewCatalog;
 import org.apache.iceberg.exceptions.NoSuchViewException;
+import org.apache.iceberg.exceptions.RESTException;
 import org.apache.iceberg.types.Types;
 import org.apache.iceberg.view.SQLViewRepresentation;
 import org.apache.iceberg.view.View;
@@ -37,8 +38,12 @@ final class Views {
     this.trino = trino;
   }
 
-  /** The step that brings a view to its definition; empty when it is there already. */
-  Optional<Step> compare(ViewDefinition wanted) {
+  /**
+   * The step that brings a view to its definition; empty when it is there already.
+   *
+   * @throws ProvisionException when the view cannot be read
+   */
+  Optional<Step> compare(ViewDefinition wanted) throws ProvisionException {
     String name = wanted.contract().name();
     if (!namespaces.contains(wanted.identifier().namespace())) {
       return Optional.of(make("create view " + name, wanted));
@@ -53,6 +58,8 @@ final class Views {
                   wanted));
     } catch (NoSuchViewException e) {
       return Optional.of(make("create view " + name, wanted));
+    } catch (RESTException e) {
+      throw new ProvisionException("Cannot read view %s: %s".formatted(name, Reason.of(e)), e);
     }
   }
 

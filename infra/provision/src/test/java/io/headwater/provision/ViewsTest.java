@@ -78,12 +78,12 @@ class ViewsTest {
   }
 
   @Test
-  void createsWhatIsMissing() {
+  void createsWhatIsMissing() throws ProvisionException {
     assertThat(words(DAILY)).contains("create view serving.sales_daily");
   }
 
   @Test
-  void aCompletedViewIsAsWanted() {
+  void aCompletedViewIsAsWanted() throws ProvisionException {
     make(DAILY, "SELECT 1");
     assertThat(words(DAILY))
         .contains("replace view serving.sales_daily (definition, columns differ)");
@@ -94,7 +94,7 @@ class ViewsTest {
   }
 
   @Test
-  void noticesThatSomebodyReplacedTheView() {
+  void noticesThatSomebodyReplacedTheView() throws ProvisionException {
     make(DAILY, "SELECT 1");
     views().complete(DAILY);
     catalog
@@ -108,7 +108,7 @@ class ViewsTest {
   }
 
   @Test
-  void noticesThatTheQueryOrTheContractChanged() {
+  void noticesThatTheQueryOrTheContractChanged() throws ProvisionException {
     make(DAILY, "SELECT 1");
     views().complete(DAILY);
     assertThat(words(new ViewDefinition(DAILY.contract(), DAILY.sql() + " LIMIT 1")))
@@ -137,7 +137,7 @@ class ViewsTest {
         .create();
   }
 
-  private Optional<String> words(ViewDefinition view) {
+  private Optional<String> words(ViewDefinition view) throws ProvisionException {
     return views().compare(view).map(Step::describe);
   }
 

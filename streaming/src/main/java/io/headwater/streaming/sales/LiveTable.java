@@ -48,8 +48,8 @@ final class LiveTable {
   }
 
   private static RowType columns(TableLoader loader) {
-    loader.open();
     try {
+      loader.open();
       return FlinkSchemaUtil.convert(loader.loadTable().schema());
     } catch (NoSuchTableException e) {
       throw new NotReadyException("There is no table '%s'".formatted(NAME), e);

@@ -68,6 +68,11 @@ public final class SalesPerMinuteJob {
   }
 
   void execute(StreamExecutionEnvironment environment, StreamSettings settings) throws Exception {
+    connect(environment, settings);
+    environment.execute(NAME);
+  }
+
+  void connect(StreamExecutionEnvironment environment, StreamSettings settings) {
     SingleOutputStreamOperator<CountedOrder> orders =
         environment
             .fromSource(source, eventTime, "orders")
@@ -95,7 +100,5 @@ public final class SalesPerMinuteJob {
 
     minutes.getSideOutput(SalesPerMinute.TOTALS).sinkTo(totals).uid("totals").name("totals");
     liveTable.append(minutes);
-
-    environment.execute(NAME);
   }
 }
