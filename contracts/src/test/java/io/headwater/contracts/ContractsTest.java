@@ -55,7 +55,11 @@ class ContractsTest {
             "currency pattern ^[A-Z]{3}$",
             "source minLength 1",
             "lines minItems 1",
-            "lines.line_no minimum 1");
+            "lines.line_no minimum 1",
+            "lines.quantity minimum -1000000",
+            "lines.quantity maximum 1000000",
+            "lines.unit_price minimum -100000",
+            "lines.unit_price maximum 100000");
   }
 
   @Test

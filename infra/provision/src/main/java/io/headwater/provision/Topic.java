@@ -41,7 +41,7 @@ record Topic(String name, int partitions, Map<String, String> config, Contract c
                 new Topic(
                     name,
                     partitions,
-                    config(TopicConfig.CLEANUP_POLICY_DELETE, Optional.of(DEAD_LETTERS_KEPT)),
+                    deadLetterConfig(),
                     contract))
         .ifPresent(topics::add);
     return List.copyOf(topics);
@@ -81,6 +81,14 @@ record Topic(String name, int partitions, Map<String, String> config, Contract c
     return Integer.parseInt(partitions);
   }
 
+  /** A dead letter is its record and the reason in headers, so it may be larger than the record. */
+  private static Map<String, String> deadLetterConfig() {
+    Map<String, String> config =
+        new TreeMap<>(config(TopicConfig.CLEANUP_POLICY_DELETE, Optional.of(DEAD_LETTERS_KEPT)));
+    config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(2 << 20));
+    return config;
+  }
+
   private static Map<String, String> config(String policy, Optional<Duration> retention) {
     return new TreeMap<>(
         Map.of(
@@ -88,6 +96,9 @@ record Topic(String name, int partitions, Map<String, String> config, Contract c
             TopicConfig.RETENTION_MS_CONFIG,
                 retention.map(Duration::toMillis).orElse(-1L).toString(),
             TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
-                Integer.toString(Math.max(1, REPLICATION - 1))));
+                Integer.toString(Math.max(1, REPLICATION - 1)),
+            // A record arrives when the broker takes it, whatever its producer's clock says: the
+            // contracts' rules compare with that.
+            TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
   }
 }

@@ -18,6 +18,7 @@ class TopicChangesTest {
           "cleanup.policy", "delete",
           "retention.ms", "604800000",
           "min.insync.replicas", "1",
+          "message.timestamp.type", "LogAppendTime",
           "segment.bytes", "1073741824");
 
   private final Topic wanted = Topic.of(Contracts.load().named("shop.orders.v1")).getFirst();
@@ -44,7 +45,10 @@ class TopicChangesTest {
   void growsAndChangesWhatDiffers() throws ProvisionException {
     Map<String, String> other =
         Map.of(
-            "cleanup.policy", "compact", "retention.ms", "604800000", "min.insync.replicas", "1");
+            "cleanup.policy", "compact",
+            "retention.ms", "604800000",
+            "min.insync.replicas", "1",
+            "message.timestamp.type", "LogAppendTime");
     assertThat(words(existing(1, other)))
         .containsExactly(
             "grow topic shop.orders.v1 from 1 to 2 partitions",

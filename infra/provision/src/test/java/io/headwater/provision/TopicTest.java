@@ -24,7 +24,8 @@ class TopicTest {
                 Map.of(
                     "cleanup.policy", "delete",
                     "retention.ms", "604800000",
-                    "min.insync.replicas", "1"),
+                    "min.insync.replicas", "1",
+                    "message.timestamp.type", "LogAppendTime"),
                 orders),
             new Topic(
                 "shop.orders.v1.dlq",
@@ -32,7 +33,9 @@ class TopicTest {
                 Map.of(
                     "cleanup.policy", "delete",
                     "retention.ms", "2592000000",
-                    "min.insync.replicas", "1"),
+                    "min.insync.replicas", "1",
+                    "message.timestamp.type", "LogAppendTime",
+                    "max.message.bytes", "2097152"),
                 orders));
   }
 
@@ -46,7 +49,8 @@ class TopicTest {
                 Map.of(
                     "cleanup.policy", "compact",
                     "retention.ms", "604800000",
-                    "min.insync.replicas", "1"),
+                    "min.insync.replicas", "1",
+                    "message.timestamp.type", "LogAppendTime"),
                 live));
   }
 
