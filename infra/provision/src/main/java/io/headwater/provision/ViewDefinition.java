@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.iceberg.Schema;
 import org.apache.iceberg.catalog.TableIdentifier;
 
 /**
@@ -48,6 +49,16 @@ record ViewDefinition(Contract contract, String sql) {
 
   TableIdentifier identifier() {
     return TableIdentifier.of(contract.namespace(), contract.table());
+  }
+
+  /** Where the view is tried before anybody sees it; nobody is granted it. */
+  TableIdentifier draft() {
+    return TableIdentifier.of(contract.namespace(), contract.table() + "_draft");
+  }
+
+  /** The columns the contract promises. */
+  Schema schema() {
+    return new Schema(IcebergTypes.columns(contract.fields()));
   }
 
   /**

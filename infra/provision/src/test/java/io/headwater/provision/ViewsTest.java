@@ -17,6 +17,7 @@ import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.ViewCatalog;
 import org.apache.iceberg.inmemory.InMemoryCatalog;
 import org.apache.iceberg.types.Types;
+import org.apache.iceberg.view.View;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,20 +84,35 @@ class ViewsTest {
   }
 
   @Test
-  void aCompletedViewIsAsWanted() throws ProvisionException {
-    make(DAILY, "SELECT 1");
-    assertThat(words(DAILY))
-        .contains("replace view serving.sales_daily (definition, columns differ)");
-    views().complete(DAILY);
+  void aPublishedViewIsAsWanted() throws ProvisionException {
+    publish(DAILY, "SELECT 1");
     assertThat(words(DAILY)).isEmpty();
-    assertThat(catalog.loadView(DAILY.identifier()).schema().findField("day").doc())
-        .isEqualTo("Calendar day, UTC.");
+    View view = catalog.loadView(DAILY.identifier());
+    assertThat(view.sqlFor("trino").sql()).isEqualTo("SELECT 1");
+    assertThat(view.schema().findField("day").doc())
+        .isEqualTo(DAILY.contract().field("day").description());
+    assertThat(view.properties()).containsEntry("comment", DAILY.contract().description());
+  }
+
+  @Test
+  void aDraftThatBreaksItsContractIsNotPublished() {
+    Contract other =
+        Altered.replacing(DAILY.contract(), Altered.field("units", FieldType.Simple.INT, true));
+    draft(new ViewDefinition(other, DAILY.sql()), "SELECT 1");
+    assertThatThrownBy(() -> new ViewPublication(catalog).publish(DAILY))
+        .isInstanceOf(ProvisionException.class)
+        .hasMessage(
+            "Cannot make view serving.sales_daily: serving/sales_daily.odcs.yaml:1 promises [day"
+                + " date, country string, orders long, cancellations long, lines long, units long,"
+                + " revenue decimal(18, 4), layer string] and sql/serving/sales_daily.sql gives"
+                + " [day date, country string, orders long, cancellations long, lines long, units"
+                + " int, revenue decimal(18, 4), layer string]. Make both say the same.");
+    assertThat(catalog.viewExists(DAILY.identifier())).isFalse();
   }
 
   @Test
   void noticesThatSomebodyReplacedTheView() throws ProvisionException {
-    make(DAILY, "SELECT 1");
-    views().complete(DAILY);
+    publish(DAILY, "SELECT 1");
     catalog
         .loadView(DAILY.identifier())
         .replaceVersion()
@@ -104,36 +120,53 @@ class ViewsTest {
         .withDefaultNamespace(Namespace.of("serving"))
         .withQuery("trino", "SELECT 2")
         .commit();
-    assertThat(words(DAILY)).contains("replace view serving.sales_daily (definition differ)");
+    assertThat(words(DAILY)).contains("replace view serving.sales_daily (other definition)");
+  }
+
+  @Test
+  void aViewNeverRunsWithTheRightsOfAnOwner() throws ProvisionException {
+    publish(DAILY, "SELECT 1");
+    catalog
+        .loadView(DAILY.identifier())
+        .updateProperties()
+        .set("trino.run-as-owner", "provisioner")
+        .commit();
+    assertThat(words(DAILY)).contains("replace view serving.sales_daily (other rights)");
+    publish(DAILY, "SELECT 1");
+    assertThat(words(DAILY)).isEmpty();
   }
 
   @Test
   void noticesThatTheQueryOrTheContractChanged() throws ProvisionException {
-    make(DAILY, "SELECT 1");
-    views().complete(DAILY);
+    publish(DAILY, "SELECT 1");
     assertThat(words(new ViewDefinition(DAILY.contract(), DAILY.sql() + " LIMIT 1")))
-        .contains("replace view serving.sales_daily (definition differ)");
+        .contains("replace view serving.sales_daily (other definition)");
     Contract edited =
         Altered.replacing(DAILY.contract(), Altered.field("units", FieldType.Simple.LONG, true));
     assertThat(words(new ViewDefinition(edited, DAILY.sql())))
-        .contains("replace view serving.sales_daily (columns differ)");
+        .contains("replace view serving.sales_daily (other columns)");
+  }
+
+  private void publish(ViewDefinition view, String sql) throws ProvisionException {
+    draft(view, sql);
+    new ViewPublication(catalog).publish(view);
+    catalog.dropView(view.draft());
   }
 
   /** As Trino leaves a view: every column optional and without a comment. */
-  private void make(ViewDefinition view, String sql) {
+  private void draft(ViewDefinition view, String sql) {
     List<Types.NestedField> columns =
-        IcebergTypes.columns(view.contract().fields()).stream()
+        view.schema().columns().stream()
             .map(
                 column ->
                     Types.NestedField.optional(column.fieldId(), column.name(), column.type()))
             .toList();
     ((ViewCatalog) catalog)
-        .buildView(view.identifier())
+        .buildView(view.draft())
         .withSchema(new Schema(columns))
         .withDefaultCatalog("lake")
         .withDefaultNamespace(Namespace.of("serving"))
         .withQuery("trino", sql)
-        .withProperty("comment", view.contract().description())
         .create();
   }
 
