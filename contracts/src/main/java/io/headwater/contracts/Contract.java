@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param rules the row rules of its fields, also of those taken from another contract
  * @param grants which identity may do what with it
  * @param retention how long a record is kept; empty for ever
- * @param properties the contract's custom properties by name, see {@link #property}
+ * @param properties the contract's custom properties by name, and its {@code domain} and the name
+ *     of its {@code schema}; see {@link #property}
  * @param location file and line the contract starts at
  */
 public record Contract(

@@ -1,5 +1,7 @@
 package io.headwater.contracts;
 
+import java.util.List;
+
 /** A contract that cannot be used; the message starts with {@code file:line}. */
 public final class ContractException extends RuntimeException {
   public ContractException(Location location, String problem) {
@@ -7,7 +9,7 @@ public final class ContractException extends RuntimeException {
   }
 
   /** Several problems of one set of contracts, a line each. */
-  ContractException(String problems) {
-    super(problems);
+  public ContractException(List<String> problems) {
+    super(String.join("\n", problems));
   }
 }

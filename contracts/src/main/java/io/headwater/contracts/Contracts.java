@@ -1,5 +1,7 @@
 package io.headwater.contracts;
 
+import io.headwater.contracts.odcs.Nearest;
+import io.headwater.contracts.odcs.OdcsContracts;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,7 +19,7 @@ public final class Contracts {
    * @throws ContractException naming file and line of every mistake
    */
   public static Contracts load() {
-    throw new UnsupportedOperationException("not yet");
+    return new Contracts(OdcsContracts.beside(Contracts.class));
   }
 
   /**
@@ -26,7 +28,7 @@ public final class Contracts {
    * @throws ContractException naming file and line of every mistake
    */
   public static Contracts load(Path folder) {
-    throw new UnsupportedOperationException("not yet");
+    return new Contracts(OdcsContracts.below(folder));
   }
 
   /** All contracts by name. */
@@ -53,6 +55,19 @@ public final class Contracts {
    * @throws IllegalArgumentException when there is none, naming those there are
    */
   public Contract named(String name) {
-    throw new UnsupportedOperationException("not yet");
+    return contracts.stream()
+        .filter(contract -> contract.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(noneNamed(name)));
+  }
+
+  private String noneNamed(String name) {
+    List<String> names = contracts.stream().map(Contract::name).toList();
+    return "There is no contract '%s'; %s"
+        .formatted(
+            name,
+            Nearest.to(name, names)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("there are " + String.join(", ", names)));
   }
 }

@@ -26,6 +26,11 @@ public record KafkaSettings(String bootstrapServers, String user, Secret passwor
         "SCRAM-SHA-512",
         "sasl.jaas.config",
         "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
-            .formatted(user, password.reveal()));
+            .formatted(quoted(user), quoted(password.reveal())));
+  }
+
+  /** Escapes what would end the quoted text of a login configuration. */
+  private static String quoted(String text) {
+    return text.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 }

@@ -23,8 +23,8 @@ public interface Rule extends Serializable {
   Optional<String> check(IndexedRecord record, Instant arrivedAt);
 
   /**
-   * A Spark SQL condition that is true when a row keeps the rule and never null. The arrival time is
-   * the column {@code kafka_timestamp}.
+   * A Spark SQL condition that is true when a row keeps the rule and never null. The arrival time
+   * is the column {@code kafka_timestamp}.
    */
   String sql();
 }

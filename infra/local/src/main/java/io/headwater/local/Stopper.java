@@ -1,9 +1,8 @@
 package io.headwater.local;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Ends a process: asks first, then does not ask. */
 final class Stopper {
@@ -25,17 +24,18 @@ final class Stopper {
     processes.forget(part.name());
   }
 
+  /**
+   * Looks every 50 ms: {@link ProcessHandle#onExit} looks ever more seldom at a process that another
+   * run started, up to every five seconds.
+   */
   private static boolean gone(ProcessHandle process, Duration patience) {
-    try {
-      process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Cannot wait for pid " + process.pid(), e);
-    }
+    RetryPolicy<Boolean> looking =
+        RetryPolicy.<Boolean>builder()
+            .handleResult(false)
+            .withDelay(Duration.ofMillis(50))
+            .withMaxRetries(-1)
+            .withMaxDuration(patience)
+            .build();
+    return Failsafe.with(looking).get(() -> !process.isAlive());
   }
 }

@@ -1,0 +1,43 @@
+package io.headwater.batch;
+
+import io.headwater.settings.CatalogSettings;
+import io.headwater.settings.Environment;
+import io.headwater.settings.KafkaSettings;
+import io.headwater.settings.ObjectStoreSettings;
+import io.headwater.settings.PrivacySettings;
+import io.headwater.settings.RegistrySettings;
+import java.time.Duration;
+
+/**
+ * Everything the batch layer is told by its environment. HEADWATER_SPARK_MASTER (default local[2]),
+ * HEADWATER_REGISTRY_PATIENCE (default 60s: how long a registry that is down is waited for), and
+ * the settings of each part.
+ */
+record BatchSettings(
+    String master,
+    Duration registryPatience,
+    KafkaSettings kafka,
+    RegistrySettings registry,
+    CatalogSettings catalog,
+    ObjectStoreSettings store,
+    PrivacySettings privacy) {
+
+  /**
+   * Reads and validates the settings.
+   *
+   * @throws io.headwater.settings.SettingsException naming every problem
+   */
+  static BatchSettings read(Environment environment) {
+    BatchSettings settings =
+        new BatchSettings(
+            environment.text("HEADWATER_SPARK_MASTER", "local[2]"),
+            environment.duration("HEADWATER_REGISTRY_PATIENCE", Duration.ofSeconds(60)),
+            KafkaSettings.read(environment),
+            RegistrySettings.read(environment),
+            CatalogSettings.read(environment),
+            ObjectStoreSettings.read(environment),
+            PrivacySettings.read(environment));
+    environment.validate();
+    return settings;
+  }
+}

@@ -1,0 +1,45 @@
+package io.headwater.batch;
+
+import io.headwater.batch.lake.BatchException;
+import io.headwater.contracts.ContractException;
+import io.headwater.settings.SettingsException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import org.apache.iceberg.exceptions.ForbiddenException;
+import org.apache.iceberg.exceptions.NotAuthorizedException;
+import org.apache.iceberg.exceptions.RESTException;
+
+/**
+ * A failure in a sentence for a person: the first cause that says what to do, else the first words.
+ */
+final class Explanation {
+  private final BatchSettings settings;
+
+  Explanation(BatchSettings settings) {
+    this.settings = settings;
+  }
+
+  String of(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BatchException
+          || cause instanceof ContractException
+          || cause instanceof SettingsException) {
+        return cause.getMessage();
+      } else if (cause instanceof NotAuthorizedException || cause instanceof ForbiddenException) {
+        return "The catalog at %s refuses '%s': %s"
+            .formatted(settings.catalog().uri(), settings.catalog().clientId(), firstLine(cause));
+      } else if (cause instanceof RESTException || cause instanceof ConnectException) {
+        return "Cannot reach the catalog at %s or the object store at %s: %s. Is the platform up? './headwater up' starts it"
+            .formatted(settings.catalog().uri(), settings.store().endpoint(), firstLine(cause));
+      } else if (cause instanceof UnknownHostException) {
+        return "No such host: " + cause.getMessage();
+      }
+    }
+    return firstLine(failure);
+  }
+
+  private static String firstLine(Throwable cause) {
+    String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    return message.lines().findFirst().orElse(cause.toString());
+  }
+}

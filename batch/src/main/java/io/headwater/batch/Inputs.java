@@ -1,0 +1,41 @@
+package io.headwater.batch;
+
+import io.headwater.contracts.Contract;
+import io.headwater.contracts.ContractException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which datasets read which. */
+final class Inputs {
+  private Inputs() {}
+
+  /**
+   * Datasets in an order in which each follows the one it reads.
+   *
+   * @throws ContractException when two read each other
+   */
+  static List<Contract> inOrder(List<Contract> datasets) {
+    Map<String, Contract> waiting = new LinkedHashMap<>();
+    datasets.forEach(dataset -> waiting.put(dataset.name(), dataset));
+    List<Contract> ordered = new ArrayList<>();
+    while (!waiting.isEmpty()) {
+      Contract next = ready(waiting);
+      waiting.remove(next.name());
+      ordered.add(next);
+    }
+    return ordered;
+  }
+
+  private static Contract ready(Map<String, Contract> waiting) {
+    return waiting.values().stream()
+        .filter(dataset -> dataset.property("input").filter(waiting::containsKey).isEmpty())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ContractException(
+                    waiting.values().iterator().next().location(),
+                    "reads, by way of others, itself: " + waiting.keySet()));
+  }
+}

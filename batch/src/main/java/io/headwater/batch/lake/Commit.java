@@ -1,0 +1,91 @@
+package io.headwater.batch.lake;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.spark.sql.DataFrameWriterV2;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.functions;
+
+/** One commit to one table, with the run and the progress in its snapshot's summary. */
+public final class Commit {
+  private final Lake lake;
+  private final String table;
+  private final Map<String, String> summary;
+
+  /** A commit of a run to a table. */
+  public Commit(Lake lake, String table, String run) {
+    this(lake, table, Map.of(SnapshotProgress.RUN, run));
+  }
+
+  private Commit(Lake lake, String table, Map<String, String> summary) {
+    this.lake = lake;
+    this.table = table;
+    this.summary = Map.copyOf(summary);
+  }
+
+  /** With another property in the snapshot's summary. */
+  public Commit with(String property, String value) {
+    return with(Map.of(property, value));
+  }
+
+  /** With more properties in the snapshot's summary. */
+  public Commit with(Map<String, String> properties) {
+    Map<String, String> more = new HashMap<>(summary);
+    more.putAll(properties);
+    return new Commit(lake, table, more);
+  }
+
+  /** With an input as read up to a snapshot. */
+  public Commit reading(String input, long snapshot) {
+    return with(SnapshotProgress.INPUTS, input + "@" + snapshot)
+        .with(SnapshotProgress.input(input), Long.toString(snapshot));
+  }
+
+  /** Adds rows; without any, an empty snapshot still carries the summary. */
+  public Committed append(Dataset<Row> rows) {
+    return write(rows, DataFrameWriterV2::append);
+  }
+
+  /** Replaces the partitions that the rows fall into. */
+  public Committed replacePartitions(Dataset<Row> rows) {
+    return write(rows, DataFrameWriterV2::overwritePartitions);
+  }
+
+  /** Replaces every row. */
+  public Committed replaceAll(Dataset<Row> rows) {
+    return write(rows, writer -> writer.overwrite(functions.lit(true)));
+  }
+
+  private Committed write(Dataset<Row> rows, Mode mode) {
+    Table target = lake.table(table);
+    DataFrameWriterV2<Row> writer = rows.writeTo(Lake.path(table));
+    summary.forEach((property, value) -> writer.option("snapshot-property." + property, value));
+    // Columns from SQL may all be null to Spark; a null in a required one still fails the write.
+    writer.option("check-nullability", "false");
+    try {
+      mode.write(writer);
+    } catch (NoSuchTableException missing) {
+      throw new BatchException("Table " + table + " does not exist any more", missing);
+    }
+    target.refresh();
+    return committed(target);
+  }
+
+  private Committed committed(Table target) {
+    for (Snapshot snapshot : target.snapshots()) {
+      if (snapshot.summary().entrySet().containsAll(summary.entrySet())) {
+        return Committed.of(snapshot);
+      }
+    }
+    throw new BatchException("Table " + table + " does not show the snapshot just committed");
+  }
+
+  /** How rows go into a table. */
+  private interface Mode {
+    void write(DataFrameWriterV2<Row> writer) throws NoSuchTableException;
+  }
+}

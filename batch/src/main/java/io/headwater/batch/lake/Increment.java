@@ -1,0 +1,84 @@
+package io.headwater.batch.lake;
+
+import java.util.OptionalLong;
+import org.apache.iceberg.DataOperations;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+
+/** What a table gained since a dataset last read it. */
+public sealed interface Increment {
+  /** No rows. */
+  record Nothing() implements Increment {}
+
+  /** Rows, up to and with the snapshot {@code until}. */
+  sealed interface Readable extends Increment {
+    long until();
+
+    /** How many. */
+    long rows();
+  }
+
+  /** Everything there is: nothing was read before. */
+  record Whole(long until, long rows) implements Readable {}
+
+  /** The rows appended after one snapshot, until another. */
+  record Appended(long after, long until, long rows) implements Readable {}
+
+  /** More than rows were added since, or what was added is no longer known. */
+  record Rewritten(long until, String why) implements Increment {}
+
+  /** What a table gained after the snapshot a dataset has read; all there is when it read none. */
+  static Increment since(Table table, OptionalLong read) {
+    Snapshot current = table.currentSnapshot();
+    return current == null ? new Nothing() : until(table, read, current.snapshotId());
+  }
+
+  /** Like {@link #since}, with the last snapshot to look at. */
+  static Increment until(Table table, OptionalLong read, long until) {
+    if (read.isEmpty()) {
+      long rows = number(table.snapshot(until), "total-records");
+      return rows == 0 ? new Nothing() : new Whole(until, rows);
+    }
+    return between(table, read.getAsLong(), until);
+  }
+
+  /** All of a table, for a dataset of which nobody knows what it has read. */
+  static Increment unknown(Table table, String why) {
+    Snapshot current = table.currentSnapshot();
+    return current == null ? new Nothing() : new Rewritten(current.snapshotId(), why);
+  }
+
+  private static Increment between(Table table, long after, long until) {
+    long rows = 0;
+    Long id = until;
+    while (id != null && id != after) {
+      Snapshot snapshot = table.snapshot(id);
+      if (snapshot == null) {
+        return new Rewritten(
+            until, "snapshot %d of %s is no longer in its history".formatted(after, table.name()));
+      }
+      switch (snapshot.operation()) {
+        case DataOperations.APPEND -> rows += number(snapshot, "added-records");
+        case DataOperations.REPLACE -> {
+          // Compaction: other files, the same rows.
+        }
+        default -> {
+          return new Rewritten(
+              until,
+              "snapshot %d of %s is no append but: %s"
+                  .formatted(id, table.name(), snapshot.operation()));
+        }
+      }
+      id = snapshot.parentId();
+    }
+    if (id == null) {
+      return new Rewritten(
+          until, "snapshot %d is not in the history of %s".formatted(after, table.name()));
+    }
+    return rows == 0 ? new Nothing() : new Appended(after, until, rows);
+  }
+
+  private static long number(Snapshot snapshot, String property) {
+    return Long.parseLong(snapshot.summary().getOrDefault(property, "0"));
+  }
+}

@@ -1,0 +1,93 @@
+package io.headwater.batch.lake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * A Spark session on the lake's catalog. What Spark keeps on disk while it runs lies in a folder
+ * that goes with the session.
+ */
+public final class LakeSession implements AutoCloseable {
+  private final SparkSession session;
+  private final Path folder;
+
+  private LakeSession(SparkSession session, Path folder) {
+    this.session = session;
+    this.folder = folder;
+  }
+
+  /**
+   * Starts a session.
+   *
+   * @param master Spark's master, such as {@code local[2]}
+   * @param catalog Iceberg's properties of the catalog
+   */
+  public static LakeSession open(String master, Map<String, String> catalog) {
+    Path folder = temporaryFolder();
+    SparkSession.Builder builder = SparkSession.builder().appName("headwater-batch").master(master);
+    settings(folder).forEach(builder::config);
+    if (master.startsWith("local")) {
+      builder
+          .config("spark.driver.host", "127.0.0.1")
+          .config("spark.driver.bindAddress", "127.0.0.1");
+    }
+    String prefix = "spark.sql.catalog." + Lake.CATALOG;
+    builder.config(prefix, "org.apache.iceberg.spark.SparkCatalog");
+    catalog.forEach((name, value) -> builder.config(prefix + "." + name, value));
+    // A step asks for a table's state, and must not be told an earlier one.
+    builder.config(prefix + ".cache-enabled", "false");
+    return new LakeSession(builder.getOrCreate(), folder);
+  }
+
+  private static Map<String, String> settings(Path folder) {
+    return Map.ofEntries(
+        Map.entry(
+            "spark.sql.extensions",
+            "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions"),
+        Map.entry("spark.sql.session.timeZone", "UTC"),
+        Map.entry("spark.sql.ansi.enabled", "true"),
+        Map.entry("spark.sql.datetime.java8API.enabled", "true"),
+        Map.entry("spark.sql.shuffle.partitions", "2"),
+        // Iceberg's SQL extensions lose parameters that Spark binds while parsing; this binds them
+        // after.
+        Map.entry("spark.sql.legacy.parameterSubstitution.constantsOnly", "true"),
+        Map.entry("spark.ui.enabled", "false"),
+        Map.entry("spark.ui.showConsoleProgress", "false"),
+        // Secrets are among the settings: nothing that looks like one is ever printed.
+        Map.entry(
+            "spark.redaction.regex",
+            "(?i)secret|password|token|credential|access[.]?key|access-key|jaas"),
+        Map.entry("spark.local.dir", folder.resolve("local").toString()),
+        Map.entry("spark.sql.warehouse.dir", folder.resolve("warehouse").toString()));
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("headwater-batch");
+    } catch (IOException refused) {
+      throw new UncheckedIOException("Cannot make a temporary folder", refused);
+    }
+  }
+
+  public SparkSession spark() {
+    return session;
+  }
+
+  @Override
+  public void close() {
+    session.stop();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException left) {
+      throw new UncheckedIOException("Cannot delete " + folder, left);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.headwater.batch.lake;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.util.SnapshotUtil;
+
+/**
+ * How far a table has come, as its own snapshots say. Progress is committed with the rows it stands
+ * for; snapshots without any, such as a compaction's, are walked over.
+ */
+public final class SnapshotProgress {
+  /** Summary property: id of the run that made the snapshot. */
+  public static final String RUN = "headwater.run";
+
+  /** Summary property: what the snapshot was made from. */
+  public static final String INPUTS = "headwater.inputs";
+
+  private static final String INPUT = "headwater.input.";
+
+  private final Table table;
+
+  public SnapshotProgress(Table table) {
+    this.table = table;
+  }
+
+  /** Name of the summary property that holds the snapshot of an input a table has read. */
+  public static String input(String name) {
+    return INPUT + name;
+  }
+
+  /** The newest value of a summary property. */
+  public Optional<String> newest(String property) {
+    for (Snapshot snapshot : SnapshotUtil.currentAncestors(table)) {
+      String value = snapshot.summary().get(property);
+      if (value != null) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The newest value of every summary property that starts with a prefix. */
+  public Map<String, String> newestOf(String prefix) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Snapshot snapshot : SnapshotUtil.currentAncestors(table)) {
+      snapshot.summary().entrySet().stream()
+          .filter(property -> property.getKey().startsWith(prefix))
+          .forEach(property -> values.putIfAbsent(property.getKey(), property.getValue()));
+    }
+    return values;
+  }
+
+  /**
+   * The snapshot of an input the table has read; empty when it has read none.
+   *
+   * @throws BatchException when the table has rows nobody accounts for
+   */
+  public OptionalLong of(String input) {
+    Optional<String> read = newest(input(input));
+    if (read.isEmpty()) {
+      refuseUnaccounted(input(input));
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(Long.parseLong(read.get()));
+  }
+
+  /**
+   * Rows without progress must not be read again on top of themselves.
+   *
+   * @throws BatchException when the table has rows
+   */
+  public void refuseUnaccounted(String property) {
+    if (hasRows()) {
+      throw new BatchException(
+          "Table %s has rows, but no snapshot in its history says '%s': cannot know what they cover. Restore the table to a snapshot that does, or empty it"
+              .formatted(table.name(), property));
+    }
+  }
+
+  /** Whether the table has rows that no snapshot in its history accounts for. */
+  public boolean isUnaccounted(String input) {
+    return newest(input(input)).isEmpty() && hasRows();
+  }
+
+  private boolean hasRows() {
+    Snapshot current = table.currentSnapshot();
+    return current != null && !"0".equals(current.summary().get("total-records"));
+  }
+}

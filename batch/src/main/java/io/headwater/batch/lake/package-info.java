@@ -1,0 +1,2 @@
+/** The Iceberg lake as the steps see it: tables, increments, and commits that carry progress. */
+package io.headwater.batch.lake;

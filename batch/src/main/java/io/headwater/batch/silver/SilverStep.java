@@ -1,0 +1,86 @@
+package io.headwater.batch.silver;
+
+import io.headwater.batch.lake.Commit;
+import io.headwater.batch.lake.Committed;
+import io.headwater.batch.lake.Increment;
+import io.headwater.batch.lake.Lake;
+import io.headwater.batch.lake.Sql;
+import io.headwater.batch.step.Outcome;
+import io.headwater.batch.step.Step;
+import io.headwater.contracts.Contract;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/**
+ * Brings one silver table up to its bronze input: each valid event once, as its query lays it out;
+ * what is refused goes to quarantine with the reasons. Duplicates are left out.
+ */
+public final class SilverStep implements Step {
+  private final Lake lake;
+  private final SilverTables tables;
+  private final Sql sql;
+  private final Judge judge;
+
+  public SilverStep(Lake lake, SilverTables tables) {
+    this.lake = lake;
+    this.tables = tables;
+    this.sql = Sql.of(tables.output());
+    this.judge = new Judge(lake, tables);
+  }
+
+  @Override
+  public String dataset() {
+    return tables.output().name();
+  }
+
+  @Override
+  public Outcome run(String run) {
+    Outcome outcome = Outcome.nothingNew();
+    Optional<Round> round = Round.next(lake, tables);
+    while (round.isPresent()) {
+      outcome = outcome.then(write(run, round.get()));
+      round = Round.next(lake, tables);
+    }
+    return outcome;
+  }
+
+  private Outcome write(String run, Round round) {
+    Increment.Readable increment = round.increment();
+    Verdicts verdicts = judge.judge(increment);
+    long refused = round.quarantine() ? quarantine(run, verdicts, increment.until()).rows() : 0;
+    if (!round.output()) {
+      return new Outcome(
+          increment.rows(), 0, 0, refused, OptionalLong.empty(), "quarantine caught up");
+    }
+    Committed added = accept(run, verdicts, increment.until());
+    return new Outcome(
+        increment.rows(),
+        added.rows(),
+        verdicts.duplicates(),
+        refused,
+        OptionalLong.of(added.snapshot()),
+        "");
+  }
+
+  /** Commits the refused events. */
+  Committed quarantine(String run, Verdicts verdicts, long until) {
+    return append(run, tables.quarantine(), verdicts.refused(), until);
+  }
+
+  /** Commits the accepted events. */
+  Committed accept(String run, Verdicts verdicts, long until) {
+    return append(run, tables.output(), sql.over(tables.input(), verdicts.accepted()), until);
+  }
+
+  private Committed append(String run, Contract table, Dataset<Row> rows, long until) {
+    Column[] columns =
+        table.fields().stream().map(field -> functions.col(field.name())).toArray(Column[]::new);
+    return new Commit(lake, table.name(), run)
+        .reading(tables.input().name(), until)
+        .append(rows.select(columns));
+  }
+}

@@ -1,0 +1,137 @@
+package io.headwater.contracts.odcs;
+
+import io.headwater.contracts.Contract;
+import io.headwater.contracts.Contract.Access;
+import io.headwater.contracts.Contract.Grant;
+import io.headwater.contracts.Contract.Kind;
+import io.headwater.contracts.Field;
+import io.headwater.contracts.rules.Target;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one contract file. */
+final class ContractReader {
+  private ContractReader() {}
+
+  /** The contract; empty, with problems, when too little of it can be read to go on. */
+  static Optional<Draft> read(ContractFile file, Problems problems) {
+    return new ContractYaml(file, problems).root().flatMap(ContractReader::contract);
+  }
+
+  private static Optional<Draft> contract(Mapping root) {
+    root.knows(Keys.CONTRACT);
+    root.required("apiVersion").ifPresent(version -> refuseOtherVersion(root, version));
+    root.required("kind").ifPresent(kind -> refuseOtherKind(root, kind));
+    root.required("id");
+    root.required("version");
+    root.required("status");
+    List<Mapping> datasets = root.mappings("schema");
+    if (datasets.size() != 1) {
+      root.problem("schema", "'schema' must hold one dataset; give each its own file");
+    }
+    return datasets.stream().findFirst().flatMap(dataset -> draft(root, dataset));
+  }
+
+  private static Optional<Draft> draft(Mapping root, Mapping dataset) {
+    dataset.knows(Keys.DATASET);
+    Optional<String> schemaName = dataset.required("name");
+    Optional<String> name = dataset.required("physicalName");
+    Optional<Kind> kind = dataset.required("physicalType").flatMap(text -> kind(dataset));
+    CustomProperties custom = CustomProperties.of(dataset);
+    custom.refuseMistyped(dataset, Keys.DATASET_PROPERTIES);
+    FieldReader fieldReader = new FieldReader();
+    List<Field> fields = fieldReader.members(dataset, Target.record());
+    List<Grant> grants = grants(root);
+    Optional<Duration> retention = RetentionReader.read(root);
+    if (name.isEmpty() || kind.isEmpty()) {
+      return Optional.empty();
+    }
+    Names.check(dataset, name.get(), kind.get());
+    Contract contract =
+        new Contract(
+            name.get(),
+            kind.get(),
+            root.text("version").orElse(""),
+            description(root),
+            fields,
+            fieldReader.rules(),
+            grants,
+            retention,
+            properties(root, custom, schemaName),
+            root.location());
+    return Optional.of(new Draft(contract, custom));
+  }
+
+  private static Optional<Kind> kind(Mapping dataset) {
+    return dataset.parsed(
+        "physicalType",
+        text ->
+            switch (text) {
+              case "topic" -> Optional.of(Kind.TOPIC);
+              case "table" -> Optional.of(Kind.TABLE);
+              case "view" -> Optional.of(Kind.VIEW);
+              default -> Optional.empty();
+            },
+        "topic, table or view");
+  }
+
+  private static void refuseOtherVersion(Mapping root, String version) {
+    if (!version.startsWith("v3.")) {
+      root.problem("apiVersion", "'apiVersion' is '" + version + "'; it must be v3.1.0");
+    }
+  }
+
+  private static void refuseOtherKind(Mapping root, String kind) {
+    if (!kind.equals("DataContract")) {
+      root.problem("kind", "'kind' is '" + kind + "'; it must be DataContract");
+    }
+  }
+
+  private static String description(Mapping root) {
+    return root.mapping("description")
+        .map(description -> description.knows(Keys.DESCRIPTION))
+        .flatMap(description -> description.text("purpose"))
+        .orElse("");
+  }
+
+  private static List<Grant> grants(Mapping root) {
+    List<Grant> grants = new ArrayList<>();
+    for (Mapping role : root.mappings("roles")) {
+      role.knows(Keys.ROLE);
+      Optional<String> identity = role.required("role");
+      Optional<Access> access = access(role);
+      if (identity.isPresent() && access.isPresent()) {
+        grants.add(new Grant(identity.get(), access.get()));
+      }
+    }
+    return grants;
+  }
+
+  private static Optional<Access> access(Mapping role) {
+    if (role.required("access").isEmpty()) {
+      return Optional.empty();
+    }
+    return role.parsed(
+        "access",
+        text ->
+            switch (text) {
+              case "read" -> Optional.of(Access.READ);
+              case "write" -> Optional.of(Access.WRITE);
+              default -> Optional.empty();
+            },
+        "read or write");
+  }
+
+  /** The custom properties, and what of the contract itself its readers ask for by name. */
+  private static Map<String, String> properties(
+      Mapping root, CustomProperties custom, Optional<String> schemaName) {
+    Map<String, String> properties = new HashMap<>(custom.values());
+    root.text("domain").ifPresent(domain -> properties.put("domain", domain));
+    schemaName.ifPresent(name -> properties.put("schema", name));
+    return properties;
+  }
+}

@@ -1,0 +1,97 @@
+package io.headwater.contracts.odcs;
+
+import io.headwater.contracts.Contract;
+import io.headwater.contracts.Contract.Kind;
+import io.headwater.contracts.Field;
+import io.headwater.contracts.FieldType.Simple;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks what a contract says of its fields when all of them are known. */
+final class FieldChecks {
+  private final Contract contract;
+  private final CustomProperties properties;
+  private final Problems problems;
+
+  private FieldChecks(Contract contract, CustomProperties properties, Problems problems) {
+    this.contract = contract;
+    this.properties = properties;
+    this.problems = problems;
+  }
+
+  static void check(Contract contract, CustomProperties properties, Problems problems) {
+    FieldChecks checks = new FieldChecks(contract, properties, problems);
+    checks.hasFields();
+    checks.partitions();
+    checks.primaryKey();
+    checks.named("key");
+    checks.named("eventId");
+    checks.eventTime();
+  }
+
+  private void hasFields() {
+    if (contract.fields().isEmpty() && properties.value("fieldsFrom").isEmpty()) {
+      problems.add(contract.location(), "the contract has no fields; add 'properties'");
+    }
+  }
+
+  private void partitions() {
+    Map<Integer, Field> taken = new HashMap<>();
+    for (Field field : contract.fields()) {
+      field
+          .partition()
+          .ifPresent(partition -> position(taken, partition.position(), field, "partition"));
+      if (field.partition().isPresent() && contract.kind() != Kind.TABLE) {
+        problems.add(field.location(), "only a table is partitioned by a field; remove it");
+      }
+    }
+  }
+
+  private void primaryKey() {
+    Map<Integer, Field> taken = new HashMap<>();
+    for (Field field : contract.fields()) {
+      field
+          .primaryKeyPosition()
+          .ifPresent(position -> position(taken, position, field, "primary key"));
+    }
+  }
+
+  private void position(Map<Integer, Field> taken, int position, Field field, String key) {
+    Field first = taken.putIfAbsent(position, field);
+    if (first != null) {
+      problems.add(
+          field.location(),
+          "'%s' and '%s' both have position %d of the %s; give each its own"
+              .formatted(first.name(), field.name(), position, key));
+    }
+  }
+
+  private void named(String property) {
+    properties
+        .value(property)
+        .ifPresent(names -> List.of(names.split(",")).forEach(name -> field(property, name)));
+  }
+
+  private void eventTime() {
+    properties
+        .value("eventTime")
+        .flatMap(name -> field("eventTime", name))
+        .filter(field -> field.type() != Simple.TIMESTAMPTZ)
+        .ifPresent(field -> problem("eventTime", "'" + field.name() + "' must be a timestamptz"));
+  }
+
+  private Optional<Field> field(String property, String name) {
+    List<String> names = contract.fields().stream().map(Field::name).toList();
+    if (!names.contains(name)) {
+      problem(property, "there is no field '" + name + "'" + Nearest.question(name, names));
+      return Optional.empty();
+    }
+    return Optional.of(contract.field(name));
+  }
+
+  private void problem(String property, String problem) {
+    problems.add(properties.locations().get(property), property + ": " + problem);
+  }
+}

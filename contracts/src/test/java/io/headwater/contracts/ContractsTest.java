@@ -1,0 +1,93 @@
+package io.headwater.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.headwater.contracts.Contract.Access;
+import io.headwater.contracts.Contract.Grant;
+import io.headwater.contracts.rules.Rule;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ContractsTest {
+  private final Contracts contracts = Contracts.load();
+
+  @Test
+  void loadsEveryShippedContract() {
+    assertThat(contracts.all())
+        .extracting(Contract::name)
+        .containsExactly(
+            "bronze.dead_letters",
+            "bronze.orders",
+            "gold.agg_sales_daily",
+            "gold.agg_sales_monthly",
+            "gold.fct_order_lines",
+            "live.sales-per-minute.v1",
+            "live.sales_per_minute",
+            "serving.sales_daily",
+            "serving.sales_monthly",
+            "shop.orders.v1",
+            "silver.order_lines",
+            "silver.orders_quarantine");
+  }
+
+  @Test
+  void readsTheWholeOrderContract() {
+    Contract orders = contracts.named("shop.orders.v1");
+    assertThat(orders.kind()).isEqualTo(Contract.Kind.TOPIC);
+    assertThat(orders.version()).isEqualTo("1.0.0");
+    assertThat(orders.retention()).contains(Duration.ofDays(7));
+    assertThat(orders.grants())
+        .containsExactly(
+            new Grant("ingestion", Access.WRITE),
+            new Grant("streaming", Access.READ),
+            new Grant("batch", Access.READ));
+    assertThat(orders.require("key")).isEqualTo("order_id");
+    assertThat(orders.location()).isEqualTo(new Location("log/shop.orders.v1.odcs.yaml", 1));
+    assertThat(orders.rules())
+        .extracting(Rule::name)
+        .containsExactly(
+            "event_id pattern ^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+            "event_type validValues placed, cancelled, adjusted, stock_moved",
+            "order_id minLength 1",
+            "occurred_at notAfterArrival PT24H",
+            "country minLength 1",
+            "currency pattern ^[A-Z]{3}$",
+            "source minLength 1",
+            "lines minItems 1",
+            "lines.line_no minimum 1",
+            "lines.quantity minimum -1000000",
+            "lines.quantity maximum 1000000",
+            "lines.unit_price minimum -100000",
+            "lines.unit_price maximum 100000");
+  }
+
+  @Test
+  void takesTheFieldsAndRulesOfAnotherContractFirst() {
+    Contract bronze = contracts.named("bronze.orders");
+    assertThat(bronze.fields())
+        .extracting(Field::name)
+        .containsExactly(
+            "event_id",
+            "event_type",
+            "order_id",
+            "occurred_at",
+            "customer_id",
+            "country",
+            "currency",
+            "source",
+            "lines",
+            "kafka_partition",
+            "kafka_offset",
+            "kafka_timestamp",
+            "schema_id");
+    assertThat(bronze.rules()).isEqualTo(contracts.named("shop.orders.v1").rules());
+  }
+
+  @Test
+  void namesTheNearestContractWhenThereIsNone() {
+    assertThatThrownBy(() -> contracts.named("silver.order_line"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("There is no contract 'silver.order_line'; did you mean 'silver.order_lines'?");
+  }
+}

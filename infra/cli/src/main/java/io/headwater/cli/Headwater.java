@@ -1,0 +1,72 @@
+package io.headwater.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The {@code ./headwater} command. Exit codes: 0 done, 1 failed, 2 wrong use. */
+@Command(
+    name = "headwater",
+    description = "An executable reference data platform: Kafka, Flink, Spark, Iceberg, Trino.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    version = "headwater 0.1.0",
+    sortOptions = false,
+    subcommands = {
+      DemoCommand.class,
+      UpCommand.class,
+      StatusCommand.class,
+      LogsCommand.class,
+      DownCommand.class,
+      ResetCommand.class,
+      GenerateCommand.class,
+      ReplayCommand.class,
+      StreamCommand.class,
+      BatchCommand.class,
+      SqlCommand.class,
+      ReconcileCommand.class,
+      ProvisionCommand.class,
+      ContractsCommand.class,
+      VerifyCommand.class,
+    })
+public final class Headwater {
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description =
+          "Where the platform keeps its state (default: HEADWATER_HOME, else .headwater).")
+  private Path home;
+
+  /** The installation the commands work on. */
+  Installation installation() {
+    return Installation.of(home, System.getenv(), System.getProperty("headwater.repository"));
+  }
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new Headwater());
+    commandLine.setExecutionExceptionHandler(new FailureMessages());
+    commandLine.setParameterExceptionHandler(new WrongUse());
+    leaveHelpToTheJob(commandLine.getSubcommands().get("generate"));
+    leaveHelpToTheJob(commandLine.getSubcommands().get("replay"));
+    return commandLine;
+  }
+
+  /** These commands hand every word to the ingestion job, which knows its own options. */
+  private static void leaveHelpToTheJob(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    for (OptionSpec option : List.of(spec.findOption("--help"), spec.findOption("--version"))) {
+      spec.remove(option);
+    }
+  }
+}

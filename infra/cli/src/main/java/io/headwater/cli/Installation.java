@@ -1,0 +1,60 @@
+package io.headwater.cli;
+
+import io.headwater.local.PartState;
+import io.headwater.local.PartStatus;
+import io.headwater.local.Platform;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A built checkout and the platform it runs.
+ *
+ * @param repository root of the checkout
+ * @param home folder with the platform's state
+ */
+record Installation(Path repository, Path home) {
+  static Installation of(Path home, Map<String, String> environment, String repository) {
+    Path root = Path.of(repository == null ? "." : repository).toAbsolutePath().normalize();
+    return new Installation(root, chosenHome(home, environment, root));
+  }
+
+  private static Path chosenHome(Path home, Map<String, String> environment, Path root) {
+    if (home != null) {
+      return home.toAbsolutePath().normalize();
+    }
+    String fromEnvironment = environment.getOrDefault("HEADWATER_HOME", "");
+    return fromEnvironment.isBlank()
+        ? root.resolve(".headwater")
+        : Path.of(fromEnvironment).toAbsolutePath().normalize();
+  }
+
+  Platform platform() {
+    return Platform.at(home, repository);
+  }
+
+  /**
+   * The platform, which must be running.
+   *
+   * @throws FailedException saying how to start it
+   */
+  Platform runningPlatform() {
+    Platform platform = platform();
+    List<PartStatus> parts = platform.status();
+    if (parts.stream().noneMatch(Installation::runs)) {
+      throw new FailedException("The platform is not running. Start it with: ./headwater up");
+    }
+    List<String> missing =
+        parts.stream().filter(part -> !runs(part)).map(PartStatus::name).toList();
+    if (!missing.isEmpty()) {
+      throw new FailedException(
+          "Not running: %s. Bring the platform back with: ./headwater up"
+              .formatted(String.join(", ", missing)));
+    }
+    return platform;
+  }
+
+  static boolean runs(PartStatus part) {
+    return part.state() == PartState.RUNNING;
+  }
+}

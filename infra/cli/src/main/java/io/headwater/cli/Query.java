@@ -1,0 +1,26 @@
+package io.headwater.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The queries the command itself asks, each in a file headed by its question. */
+enum Query {
+  AGREEMENT("agreement.sql"),
+  LAYERS("layers.sql");
+
+  private final String file;
+
+  Query(String file) {
+    this.file = file;
+  }
+
+  String sql() {
+    try (InputStream in = Query.class.getResourceAsStream("/sql/" + file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

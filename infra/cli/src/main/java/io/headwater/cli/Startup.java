@@ -1,0 +1,62 @@
+package io.headwater.cli;
+
+import io.headwater.contracts.Contracts;
+import io.headwater.local.Endpoints;
+import io.headwater.local.Identity;
+import io.headwater.local.Platform;
+import io.headwater.provision.AccessFiles;
+import io.headwater.provision.Plan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/** From nothing, or from whatever still runs, to a platform that is provisioned and streams. */
+final class Startup {
+  private final Installation installation;
+  private final Terminal terminal;
+
+  Startup(Installation installation, Terminal terminal) {
+    this.installation = installation;
+    this.terminal = terminal;
+  }
+
+  void run() throws Exception {
+    Instant begun = Instant.now();
+    Contracts contracts = Contracts.load();
+    Platform platform = installation.platform();
+    terminal.heading("Starting the platform in " + installation.home());
+    AccessFiles.write(contracts, installation.home().resolve("access"));
+    platform.up(terminal);
+    provision(contracts, platform);
+    new Streams(installation, terminal).resume();
+    terminal.heading(
+        String.format(
+            Locale.ROOT,
+            "The platform is up (%.1f s).",
+            Terminal.seconds(Duration.between(begun, Instant.now()))));
+  }
+
+  private void provision(Contracts contracts, Platform platform) throws Exception {
+    try (ProvisionSession session = ProvisionSession.open(contracts, platform)) {
+      Plan plan = session.plan();
+      plan.apply(change -> {});
+      if (!plan.isEmpty()) {
+        terminal.note(
+            "provisioned "
+                + plan.changes().size()
+                + " changes: topics, subjects, tables, views, grants");
+      }
+    }
+  }
+
+  void sayWhereToGo() {
+    Endpoints endpoints = installation.platform().endpoints();
+    Platform platform = installation.platform();
+    terminal.blank();
+    terminal.heading("SQL         ./headwater sql \"select * from serving.sales_daily limit 5\"");
+    terminal.heading("JDBC        " + endpoints.jdbcUrl());
+    terminal.heading(
+        "Login       analyst, password in " + platform.secret(Identity.ANALYST, "trino"));
+    terminal.heading("Flink       " + endpoints.flinkRest());
+  }
+}

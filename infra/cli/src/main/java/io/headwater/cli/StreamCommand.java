@@ -1,0 +1,72 @@
+package io.headwater.cli;
+
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "stream",
+    description = "Starts, stops and lists the Flink jobs of the speed layer.",
+    synopsisSubcommandLabel = "COMMAND")
+final class StreamCommand {
+  private static final String EVERY = "all";
+
+  @ParentCommand private Headwater headwater;
+
+  @Command(name = "start", description = "Starts streams from where they were left.")
+  int start(
+      @Parameters(
+              arity = "0..1",
+              defaultValue = EVERY,
+              paramLabel = "STREAM",
+              description = "Name of the stream (default: all).")
+          String name)
+      throws Exception {
+    for (StreamJob job : chosen(name)) {
+      streams().start(job);
+    }
+    return 0;
+  }
+
+  @Command(name = "stop", description = "Stops streams with a savepoint.")
+  int stop(
+      @Parameters(
+              arity = "0..1",
+              defaultValue = EVERY,
+              paramLabel = "STREAM",
+              description = "Name of the stream (default: all).")
+          String name)
+      throws Exception {
+    for (StreamJob job : chosen(name)) {
+      streams().stop(job);
+    }
+    return 0;
+  }
+
+  @Command(name = "list", description = "Lists the streams that run.")
+  int list() throws Exception {
+    Table table = new Table(List.of("stream", "state", "job", "since"));
+    List<FlinkRest.Job> jobs = streams().list();
+    jobs.forEach(
+        job ->
+            table.add(
+                List.of(
+                    job.name(),
+                    job.state().toLowerCase(Locale.ROOT),
+                    job.id(),
+                    job.since().toString())));
+    table.print(System.out);
+    System.err.println(jobs.isEmpty() ? "No stream runs." : jobs.size() + " running.");
+    return 0;
+  }
+
+  private static List<StreamJob> chosen(String name) {
+    return name.equals(EVERY) ? List.of(StreamJob.values()) : List.of(StreamJob.named(name));
+  }
+
+  private Streams streams() {
+    return new Streams(headwater.installation(), Terminal.standard());
+  }
+}

@@ -1,0 +1,136 @@
+package io.headwater.cli;
+
+import io.headwater.local.Identity;
+import io.headwater.local.Platform;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Starts and stops streams on the session cluster. A stream that was started is wanted until it is
+ * stopped: when the cluster lost it, it is resumed from its newest checkpoint, and a second copy is
+ * never started beside it.
+ */
+final class Streams {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Installation installation;
+  private final Terminal terminal;
+
+  Streams(Installation installation, Terminal terminal) {
+    this.installation = installation;
+    this.terminal = terminal;
+  }
+
+  /** Starts again every wanted stream that the cluster does not run. */
+  void resume() throws Exception {
+    for (StreamJob job : StreamJob.values()) {
+      if (Files.exists(wanted(job)) && running(job).isEmpty()) {
+        start(job);
+      }
+    }
+  }
+
+  /** Starts a stream from where it was left; already running is fine. */
+  void start(StreamJob job) throws Exception {
+    Files.createDirectories(wanted(job).getParent());
+    Path lock = wanted(job).resolveSibling(job.id() + ".lock");
+    try (FileChannel channel =
+            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = channel.tryLock()) {
+      if (held == null) {
+        throw new FailedException(job.id() + " is being started by another command right now.");
+      }
+      Optional<FlinkRest.Job> already = running(job);
+      if (already.isPresent()) {
+        terminal.note(job.id() + " is already running as " + already.get().id());
+        return;
+      }
+      submit(job);
+      Files.writeString(wanted(job), "");
+    }
+  }
+
+  /** Stops a stream with a savepoint. */
+  void stop(StreamJob job) throws Exception {
+    FlinkRest.Job running =
+        running(job).orElseThrow(() -> new FailedException(job.id() + " is not running."));
+    Path savepoints = new RestorePoints(installation, job).savepoints();
+    String savepoint = flink().stop(running.id(), savepoints);
+    Files.deleteIfExists(wanted(job));
+    terminal.heading("Stopped " + job.id() + " with savepoint " + Path.of(URI.create(savepoint)));
+  }
+
+  /** The streams the cluster runs. */
+  List<FlinkRest.Job> list() throws IOException, InterruptedException {
+    return flink().jobs();
+  }
+
+  private Optional<FlinkRest.Job> running(StreamJob job) throws IOException, InterruptedException {
+    return flink().jobs().stream().filter(known -> known.name().equals(job.id())).findFirst();
+  }
+
+  private void submit(StreamJob job) throws Exception {
+    Optional<Path> from = new RestorePoints(installation, job).newest();
+    Path log = installation.home().resolve("logs").resolve("stream-" + job.id() + ".log");
+    if (submission(job, from).loggingTo(log).run() != 0) {
+      throw new FailedException(
+          "Could not start %s: %s%nThe whole of it is in %s".formatted(job.id(), reason(log), log));
+    }
+    Waiting.until("the tasks of " + job.id(), PATIENCE, () -> tasksRun(job) ? Boolean.TRUE : null);
+    terminal.note(
+        job.id()
+            + " is running"
+            + from.map(point -> ", resumed from " + point.getFileName()).orElse(""));
+  }
+
+  private boolean tasksRun(StreamJob job) throws IOException, InterruptedException {
+    Optional<FlinkRest.Job> running = running(job);
+    return running.isPresent() && flink().allTasksRun(running.get().id());
+  }
+
+  private JobProcess submission(StreamJob job, Optional<Path> from) {
+    Platform platform = installation.runningPlatform();
+    Map<String, String> settings = platform.environment(Identity.STREAMING);
+    Path cluster = installation.repository().resolve("infra/local/engines/flink");
+    List<String> words = new ArrayList<>(List.of("run", "--detached"));
+    from.ifPresent(point -> words.addAll(List.of("--fromSavepoint", point.toUri().toString())));
+    words.addAll(
+        List.of("--class", job.mainClass(), JobModule.STREAMING.jar(installation).toString()));
+    return new JobProcess(settings)
+        .with("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+        .with(
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED")
+        .with("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
+        .with("-cp", JobModule.classPath(cluster))
+        .with("org.apache.flink.client.cli.CliFrontend")
+        .with(words);
+  }
+
+  private static String reason(Path log) throws IOException {
+    List<String> lines = Files.readAllLines(log);
+    return lines.stream()
+        .filter(line -> line.startsWith("Cannot") || line.contains("Caused by:"))
+        .reduce((earlier, later) -> later)
+        .orElse("the submission failed")
+        .replaceFirst(".*Caused by: ", "");
+  }
+
+  private FlinkRest flink() {
+    return new FlinkRest(installation.runningPlatform().endpoints().flinkRest());
+  }
+
+  private Path wanted(StreamJob job) {
+    return installation.home().resolve("state").resolve("streams").resolve(job.id());
+  }
+}

@@ -1,0 +1,85 @@
+package io.headwater.provision;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+
+/** What the access control list of the log lacks, and what it has too much of. */
+final class LogGrantChanges {
+  private final Admin admin;
+
+  LogGrantChanges(Admin admin) {
+    this.admin = admin;
+  }
+
+  /** The steps to exactly what is wanted; entries of principals that are not ours stay. */
+  List<Step> between(Collection<AclBinding> existing, Set<AclBinding> wanted) {
+    List<AclBinding> lacking =
+        wanted.stream().filter(binding -> !existing.contains(binding)).toList();
+    List<AclBinding> superfluous =
+        existing.stream()
+            .filter(LogGrantChanges::isOurs)
+            .filter(binding -> !wanted.contains(binding))
+            .toList();
+    List<Step> steps = new ArrayList<>();
+    grouped(lacking).forEach((words, bindings) -> steps.add(grant(words, bindings)));
+    grouped(superfluous).forEach((words, bindings) -> steps.add(revoke(words, bindings)));
+    return steps;
+  }
+
+  private Step grant(String words, List<AclBinding> bindings) {
+    return new Step("grant " + words, () -> admin.createAcls(bindings).all().get());
+  }
+
+  private Step revoke(String words, List<AclBinding> bindings) {
+    return new Step(
+        "revoke " + words,
+        () -> admin.deleteAcls(bindings.stream().map(AclBinding::toFilter).toList()).all().get());
+  }
+
+  private static boolean isOurs(AclBinding binding) {
+    String principal = binding.entry().principal();
+    return Identities.ON_THE_LOG.stream().anyMatch(name -> principal.equals("User:" + name));
+  }
+
+  /** Entries by what a person calls them: one line for all operations on a resource. */
+  private static Map<String, List<AclBinding>> grouped(List<AclBinding> bindings) {
+    Map<List<Object>, List<AclBinding>> groups = new LinkedHashMap<>();
+    for (AclBinding binding : bindings) {
+      List<Object> group =
+          List.of(binding.entry().principal(), binding.entry().permissionType(), binding.pattern());
+      groups.computeIfAbsent(group, key -> new ArrayList<>()).add(binding);
+    }
+    Map<String, List<AclBinding>> byWords = new LinkedHashMap<>();
+    groups.values().forEach(group -> byWords.put(words(group), group));
+    return byWords;
+  }
+
+  private static String words(List<AclBinding> group) {
+    AclBinding first = group.getFirst();
+    List<String> operations =
+        group.stream().map(binding -> binding.entry().operation().name()).toList();
+    String denied = first.entry().permissionType() == AclPermissionType.ALLOW ? "" : " (a denial)";
+    return "%s %s on %s%s"
+        .formatted(
+            first.entry().principal().substring("User:".length()),
+            String.join(", ", operations),
+            resource(first.pattern()),
+            denied);
+  }
+
+  private static String resource(ResourcePattern pattern) {
+    String type = pattern.resourceType().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String star = pattern.patternType() == PatternType.PREFIXED ? "*" : "";
+    return type + " " + pattern.name() + star;
+  }
+}

@@ -1,0 +1,77 @@
+package io.headwater.provision;
+
+import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
+import static org.apache.kafka.common.acl.AclOperation.READ;
+import static org.apache.kafka.common.acl.AclOperation.WRITE;
+
+import io.headwater.contracts.Contract;
+import io.headwater.contracts.Contracts;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+
+/**
+ * The access control list of the log, derived from the roles of the topics' contracts. An identity
+ * that reads owns the consumer groups that start with its name; the speed layer writes what it
+ * cannot use to the dead letters of the topics it reads, in transactions of its own.
+ */
+final class LogGrants {
+  private final Set<AclBinding> bindings = new LinkedHashSet<>();
+
+  private LogGrants() {}
+
+  static Set<AclBinding> of(Contracts contracts) {
+    LogGrants grants = new LogGrants();
+    for (Contract contract : contracts.all(Contract.Kind.TOPIC)) {
+      contract.grants().forEach(grant -> grants.add(contract, grant));
+    }
+    return grants.bindings;
+  }
+
+  private void add(Contract contract, Contract.Grant grant) {
+    switch (grant.access()) {
+      case READ -> read(grant.identity(), contract);
+      case WRITE -> write(grant.identity(), contract.name());
+    }
+  }
+
+  private void read(String identity, Contract contract) {
+    allow(identity, pattern(ResourceType.TOPIC, contract.name()), READ, DESCRIBE);
+    allow(identity, prefix(ResourceType.GROUP, identity), READ);
+    Optional<String> deadLetters = Topic.deadLetters(contract);
+    if (identity.equals(Identities.STREAMING) && deadLetters.isPresent()) {
+      write(identity, deadLetters.get());
+    }
+  }
+
+  private void write(String identity, String topic) {
+    allow(identity, pattern(ResourceType.TOPIC, topic), WRITE, DESCRIBE);
+    if (identity.equals(Identities.STREAMING)) {
+      allow(identity, prefix(ResourceType.TRANSACTIONAL_ID, identity + "."), WRITE, DESCRIBE);
+    }
+  }
+
+  private void allow(String identity, ResourcePattern resource, AclOperation... operations) {
+    for (AclOperation operation : operations) {
+      bindings.add(
+          new AclBinding(
+              resource,
+              new AccessControlEntry("User:" + identity, "*", operation, AclPermissionType.ALLOW)));
+    }
+  }
+
+  private static ResourcePattern pattern(ResourceType type, String name) {
+    return new ResourcePattern(type, name, PatternType.LITERAL);
+  }
+
+  private static ResourcePattern prefix(ResourceType type, String name) {
+    return new ResourcePattern(type, name, PatternType.PREFIXED);
+  }
+}

@@ -1,0 +1,45 @@
+package io.headwater.provision;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A rule of Trino's access control: whom and what it is about, and what it allows. */
+final class Rule {
+  private final Map<String, String> members = new LinkedHashMap<>();
+
+  /** Adds a member that is a text. */
+  Rule with(String name, String text) {
+    members.put(name, quoted(text));
+    return this;
+  }
+
+  /** Adds a member that is a list of texts, which may be empty. */
+  Rule with(String name, List<String> texts) {
+    members.put(name, texts.stream().map(Rule::quoted).collect(Collectors.joining(", ", "[", "]")));
+    return this;
+  }
+
+  Rule yes(String name) {
+    members.put(name, "true");
+    return this;
+  }
+
+  Rule no(String name) {
+    members.put(name, "false");
+    return this;
+  }
+
+  /** The rule as a JSON object on one line. */
+  String json() {
+    return members.entrySet().stream()
+        .map(member -> quoted(member.getKey()) + ": " + member.getValue())
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  /** Names and patterns hold no control characters. */
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}

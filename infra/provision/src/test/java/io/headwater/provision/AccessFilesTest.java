@@ -1,0 +1,107 @@
+package io.headwater.provision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.headwater.contracts.Contract;
+import io.headwater.contracts.Contracts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AccessFilesTest {
+  private final Contracts contracts = Contracts.load();
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void write() {
+    AccessFiles.write(contracts, folder.resolve("access"));
+  }
+
+  @Test
+  void givesTrinoTheseRules() throws IOException {
+    assertThat(rules()).isEqualTo(resource("/trino-rules.json"));
+  }
+
+  @Test
+  void givesTheCatalogTheseGrants() throws IOException {
+    assertThat(Files.readString(folder.resolve("access/catalog-grants.properties")))
+        .isEqualTo(
+            """
+            # Derived from the contracts.
+            batch=bronze:write,gold:write,silver:write
+            provisioner=*:admin
+            streaming=live:write
+            trino=*:read,serving:admin
+            """);
+  }
+
+  @Test
+  void theAnalystReadsWhatItsContractsGrantAndNothingElse() throws IOException {
+    TableRules tables = TableRules.parse(rules());
+    for (Contract contract : contracts.all()) {
+      boolean granted =
+          contract.kind() != Contract.Kind.TOPIC
+              && contract.grants().contains(new Contract.Grant("analyst", Contract.Access.READ));
+      List<String> expected = granted ? List.of("SELECT") : List.of();
+      assertThat(tables.privileges("analyst", contract.name())).isEqualTo(expected);
+      assertThat(tables.privileges("analyst", contract.name() + "$snapshots")).isEmpty();
+    }
+    assertThat(tables.privileges("analyst", "bronze.orders")).isEmpty();
+    assertThat(tables.privileges("analyst", "silver.order_lines")).isEmpty();
+  }
+
+  @Test
+  void theEngineerReadsSnapshotsToo() throws IOException {
+    TableRules tables = TableRules.parse(rules());
+    assertThat(tables.privileges("engineer", "bronze.orders")).containsExactly("SELECT");
+    assertThat(tables.privileges("engineer", "bronze.orders$snapshots")).containsExactly("SELECT");
+  }
+
+  @Test
+  void whoIsNotNamedMayDoNothing() throws IOException {
+    TableRules tables = TableRules.parse(rules());
+    for (String user : List.of("trino", "batch", "streaming", "ingestion", "somebody")) {
+      assertThat(tables.privileges(user, "gold.agg_sales_daily")).isEmpty();
+    }
+  }
+
+  @Test
+  void leavesFilesAloneThatSayItAlready() throws IOException {
+    Path file = folder.resolve("access/trino-rules.json");
+    FileTime old = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+    Files.setLastModifiedTime(file, old);
+    write();
+    assertThat(Files.getLastModifiedTime(file)).isEqualTo(old);
+  }
+
+  @Test
+  void replacesFilesThatSayOtherwise() throws IOException {
+    Path file = folder.resolve("access/catalog-grants.properties");
+    Files.writeString(file, "analyst=*:admin\n");
+    write();
+    assertThat(Files.readString(file)).doesNotContain("analyst");
+    try (Stream<Path> files = Files.list(file.getParent())) {
+      assertThat(files).hasSize(2);
+    }
+  }
+
+  private String rules() throws IOException {
+    return Files.readString(folder.resolve("access/trino-rules.json"));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = AccessFilesTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

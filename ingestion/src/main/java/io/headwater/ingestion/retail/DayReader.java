@@ -1,0 +1,88 @@
+package io.headwater.ingestion.retail;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the lines of one day file, each on its own, so that a bad one costs no other. */
+final class DayReader {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private final CsvRecords records;
+  private final RetailLineReader reader = new RetailLineReader();
+  private final Invoices invoices = new Invoices();
+  private final List<Reject> rejects = new ArrayList<>();
+  private long read;
+
+  DayReader(CsvRecords records) {
+    this.records = records;
+  }
+
+  DayContents read() {
+    try {
+      String header = records.next().flatMap(TextLine::text).orElse("");
+      if (!isHeader(header)) {
+        return DayContents.unreadable(
+            "has the header '%s', expected '%s'; no line was sent"
+                .formatted(header, RetailColumns.HEADER));
+      }
+      readLines();
+      return contents(Optional.empty());
+    } catch (IOException broken) {
+      records.unfinished().ifPresent(line -> rejects.add(line.reject("the file breaks off here")));
+      return contents(Optional.of(problem(broken)));
+    }
+  }
+
+  private static boolean isHeader(String text) {
+    String bare = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    return CsvFields.of(bare)
+        .map(fields -> String.join(",", fields))
+        .filter(RetailColumns.HEADER::equals)
+        .isPresent();
+  }
+
+  private void readLines() throws IOException {
+    for (Optional<TextLine> line = records.next(); line.isPresent(); line = records.next()) {
+      if (line.get().raw().length > 0) {
+        read++;
+        take(line.get());
+      }
+    }
+  }
+
+  private void take(TextLine line) {
+    switch (reading(line)) {
+      case LineReading.Good(RetailLine good) ->
+          invoices.add(good, line.number()).ifPresent(why -> rejects.add(line.reject(why)));
+      case LineReading.Bad(String why) -> rejects.add(line.reject(why));
+    }
+  }
+
+  private LineReading reading(TextLine line) {
+    Optional<String> text = line.text();
+    if (text.isEmpty()) {
+      return new LineReading.Bad("is not UTF-8");
+    }
+    return CsvFields.of(text.get())
+        .map(reader::read)
+        .orElse(new LineReading.Bad("has quotes that do not match"));
+  }
+
+  private DayContents contents(Optional<String> problem) {
+    return new DayContents(invoices.events(), rejects, problem);
+  }
+
+  private String problem(IOException broken) {
+    String what = broken instanceof EOFException ? "is truncated" : "is damaged";
+    String lastInvoice = invoices.lastOrderId();
+    String incomplete =
+        lastInvoice.isEmpty()
+            ? ""
+            : "; invoice %s, the last, may lack lines".formatted(lastInvoice);
+    return "%s (%s): the %d complete lines before the break were read%s"
+        .formatted(what, broken.getMessage(), read, incomplete);
+  }
+}

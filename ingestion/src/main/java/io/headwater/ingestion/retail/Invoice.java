@@ -1,0 +1,56 @@
+package io.headwater.ingestion.retail;
+
+import io.headwater.ingestion.orders.OrderEvent;
+import io.headwater.ingestion.orders.OrderLine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The lines of one invoice in file order. The first one says when it was and whose it is. */
+final class Invoice {
+  private static final String CURRENCY = "GBP";
+  private static final String SOURCE = "online-retail";
+
+  private final RetailLine first;
+  private final long firstNumber;
+  private final List<OrderLine> lines = new ArrayList<>();
+
+  Invoice(RetailLine first, long firstNumber) {
+    this.first = first;
+    this.firstNumber = firstNumber;
+  }
+
+  /** Takes a line, or says why it cannot be part of this invoice. */
+  Optional<String> add(RetailLine line) {
+    if (!line.customerId().equals(first.customerId())) {
+      return Optional.of(
+          deviation("CustomerID", line.customerId().orElse(""), first.customerId().orElse("")));
+    }
+    if (!line.country().equals(first.country())) {
+      return Optional.of(deviation("Country", line.country(), first.country()));
+    }
+    lines.add(line.line());
+    return Optional.empty();
+  }
+
+  OrderEvent event() {
+    return new OrderEvent(
+        first.orderId(),
+        occurredAt(),
+        first.customerId(),
+        first.country(),
+        CURRENCY,
+        SOURCE,
+        lines);
+  }
+
+  Instant occurredAt() {
+    return first.line().invoicedAt();
+  }
+
+  private String deviation(String column, String found, String expected) {
+    return "%s '%s' differs from '%s' in line %d, the first of invoice %s"
+        .formatted(column, found, expected, firstNumber, first.orderId());
+  }
+}

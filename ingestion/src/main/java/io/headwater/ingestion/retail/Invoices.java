@@ -1,0 +1,41 @@
+package io.headwater.ingestion.retail;
+
+import io.headwater.ingestion.orders.OrderEvent;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Groups the lines of one file into invoices, also where the lines of one are not next to each
+ * other. An order has one customer and one country: a line that says otherwise is rejected, never
+ * changed. A rejected line does not hold back the rest of its invoice, and line numbers count those
+ * that are sent.
+ *
+ * <p>A known weakness: once such a line is mended and the file replayed, the whole invoice has the
+ * id of the part that was sent before, and is quarantined as its conflict.
+ */
+final class Invoices {
+  private final Map<String, Invoice> invoices = new LinkedHashMap<>();
+  private String lastOrderId = "";
+
+  /** Takes a line, or says why it cannot be part of its invoice. */
+  Optional<String> add(RetailLine line, long number) {
+    lastOrderId = line.orderId();
+    return invoices.computeIfAbsent(line.orderId(), orderId -> new Invoice(line, number)).add(line);
+  }
+
+  /** The number of the invoice that was written last. */
+  String lastOrderId() {
+    return lastOrderId;
+  }
+
+  /** One event an invoice, by time; those of the same time stay in file order. */
+  List<OrderEvent> events() {
+    return invoices.values().stream()
+        .sorted(Comparator.comparing(Invoice::occurredAt))
+        .map(Invoice::event)
+        .toList();
+  }
+}

@@ -1,0 +1,221 @@
+package io.headwater.ingestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.headwater.ingestion.delivery.CollectedEvents;
+import io.headwater.ingestion.retail.DayFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The command as a person uses it, with a sink in place of Kafka. */
+final class IngestTest {
+  private static final Clock NOW =
+      Clock.fixed(Instant.parse("2026-03-10T15:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir private Path temporary;
+  private final CollectedEvents sink = CollectedEvents.all();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final PrintStream systemOut = System.out;
+  private final PrintStream systemErr = System.err;
+
+  @BeforeEach
+  void capture() {
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void release() {
+    System.setOut(systemOut);
+    System.setErr(systemErr);
+  }
+
+  @Test
+  void helpsOnEverything() {
+    assertThat(run("--help")).isZero();
+    assertThat(run("replay", "--help")).isZero();
+    assertThat(run("replay", "orders", "--help")).isZero();
+    assertThat(run("generate", "orders", "--help")).isZero();
+
+    assertThat(text(out))
+        .contains("Usage: headwater ")
+        .contains("Usage: headwater replay orders ")
+        .contains("Usage: headwater generate orders ");
+    assertThat(text(err)).isEmpty();
+  }
+
+  @Test
+  void saysInOneLineWhatIsWrongUse() {
+    refuses("replay or generate", "headwater --help");
+    refuses("orders", "headwater replay --help", "replay");
+    refuses("DIR", "headwater replay orders --help", "replay", "orders");
+    refuses("--count", "headwater generate orders --help", "generate", "orders");
+    refuses("'x'", "headwater generate orders --help", "generate", "orders", "--count", "x");
+    refuses("--count 0: must be", "--help", "generate", "orders", "--count", "0");
+    refuses("from 0 to 1", "--help", "generate", "orders", "--count", "9", "--bad", "1.5");
+    refuses("--rate 0", "--help", "generate", "orders", "--count", "9", "--rate", "0");
+    refuses(
+        "2026-03-01 to 2026-03-31 is not over yet",
+        "--help",
+        "generate orders --count 9 --from 2026-03-01".split(" "));
+    refuses(
+        "is no period",
+        "--help",
+        "generate orders --count 9 --from 2026-03-01 --until 2026-03-01".split(" "));
+    refuses(
+        "give two of them",
+        "--help",
+        "generate orders --count 9 --from 2026-03-01 --until 2026-03-05 --days 3".split(" "));
+    refuses("Unmatched", "headwater --help", "reply");
+  }
+
+  @Test
+  void saysInOneLineThatAFolderIsMissing() {
+    fails("There is no folder", "replay", "orders", temporary.resolve("nowhere").toString());
+  }
+
+  @Test
+  void namesEverySettingThatIsMissing() {
+    CommandLine command = Ingest.commands(Map.of(), NOW, settings -> sink);
+
+    assertThat(command.execute("generate", "orders", "--count", "1")).isEqualTo(1);
+    assertThat(text(err))
+        .contains("HEADWATER_KAFKA_BOOTSTRAP", "HEADWATER_REGISTRY_URL", "HEADWATER_STATE_DIR")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void saysInOneLineWhatKeepsItFromSending() {
+    CommandLine command =
+        Ingest.commands(
+            environment(),
+            NOW,
+            settings -> {
+              throw new IngestionException("Kafka does not answer");
+            });
+
+    assertThat(command.execute("generate", "orders", "--count", "1")).isEqualTo(1);
+    assertThat(text(err)).isEqualToIgnoringNewLines("Kafka does not answer");
+  }
+
+  @Test
+  void generatesTheDaysBeforeTodayAndWritesTwoLedgers() throws IOException {
+    Path ledger = temporary.resolve("new/ledger.json");
+    Path summary = temporary.resolve("summary.json");
+
+    int exit =
+        run(
+            "generate",
+            "orders",
+            "--count",
+            "50",
+            "--days",
+            "2",
+            "--duplicates",
+            "0.1",
+            "--ledger",
+            ledger.toString(),
+            "--summary",
+            summary.toString());
+
+    assertThat(exit).isZero();
+    assertThat(sink.deliveries()).hasSize(55);
+    assertThat(sink.orders())
+        .allSatisfy(
+            order ->
+                assertThat(order.occurredAt())
+                    .isBetween(
+                        Instant.parse("2026-03-08T00:00:00Z"),
+                        Instant.parse("2026-03-09T23:59:59.999Z")));
+    JsonNode written = new ObjectMapper().readTree(ledger.toFile());
+    assertThat(written.get("events").asInt()).isEqualTo(50);
+    assertThat(written.get("duplicates").asInt()).isEqualTo(5);
+    assertThat(written.get("netAmount").isTextual()).isTrue();
+    assertThat(written.at("/byMonth/0/month").asText()).isEqualTo("2026-03");
+    assertThat(written.get("firstOccurredAt").asText()).startsWith("2026-03-08T");
+    assertThat(summary).hasSameTextualContentAs(ledger);
+    assertThat(text(err)).contains("Sent 50 events", "Ledger: " + ledger);
+    assertThat(text(out)).isEmpty();
+  }
+
+  @Test
+  void replaysAndKeepsItsLedgerInTheStateFolder() throws IOException {
+    Path folder = Files.createDirectory(temporary.resolve("days"));
+    DayFiles.write(
+        folder.resolve("2010-12-01.csv.gz"),
+        "1,A,X,2,2010-12-01 08:26:00,1.25,,France",
+        "1,B,X,two,2010-12-01 08:26:00,1.25,,France");
+
+    assertThat(run("replay", "orders", folder.toString())).isZero();
+
+    assertThat(sink.orders()).hasSize(1);
+    assertThat(text(err)).contains("were not sent: 1, with their reasons in ");
+    try (Stream<Path> ledgers = Files.list(temporary.resolve("state/ledgers"))) {
+      JsonNode ledger = new ObjectMapper().readTree(ledgers.findFirst().orElseThrow().toFile());
+      assertThat(ledger.get("netAmount").asText()).isEqualTo("2.5000");
+      assertThat(ledger.get("rejectedLines").asInt()).isEqualTo(1);
+      assertThat(Path.of(ledger.get("rejects").asText())).isNotEmptyDirectory();
+    }
+  }
+
+  @Test
+  void failsAfterSendingTheRestWhenAFileIsWrong() throws IOException {
+    Path folder = Files.createDirectory(temporary.resolve("days"));
+    DayFiles.write(folder.resolve("1.csv"), "1,A,X,2,2010-12-01 08:26:00,1.25,,France");
+    Files.writeString(folder.resolve("2.csv"), "a,b\n");
+
+    assertThat(run("replay", "orders", folder.toString())).isEqualTo(1);
+    assertThat(text(err)).contains("2.csv has the header 'a,b', expected", "1 of 2 files failed");
+    err.reset();
+    assertThat(run("replay", "orders", folder.toString())).isEqualTo(1);
+    assertThat(text(err)).contains("Going on with 2.csv: 1 of 2 files were sent before");
+    assertThat(sink.orders()).hasSize(1);
+    assertThat(run("replay", "orders", folder.toString(), "--restart")).isEqualTo(1);
+    assertThat(sink.orders()).hasSize(2);
+  }
+
+  private void refuses(String problem, String help, String... words) {
+    err.reset();
+    assertThat(run(words)).as(text(err)).isEqualTo(2);
+    assertThat(text(err)).contains(problem, help).hasLineCount(1);
+  }
+
+  private void fails(String problem, String... words) {
+    assertThat(run(words)).isEqualTo(1);
+    assertThat(text(err)).contains(problem).hasLineCount(1);
+  }
+
+  private int run(String... words) {
+    return Ingest.commands(environment(), NOW, settings -> sink).execute(words);
+  }
+
+  private Map<String, String> environment() {
+    return Map.of(
+        "HEADWATER_KAFKA_BOOTSTRAP", "127.0.0.1:9",
+        "HEADWATER_KAFKA_USER", "ingestion",
+        "HEADWATER_KAFKA_PASSWORD", "secret",
+        "HEADWATER_REGISTRY_URL", "http://127.0.0.1:9/apis/ccompat/v7",
+        "HEADWATER_STATE_DIR", temporary.resolve("state").toString());
+  }
+
+  private static String text(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,13 @@
+package io.headwater.ingestion.progress;
+
+/** Shows nothing. */
+public final class SilentMeter implements Meter {
+  @Override
+  public void advance(long units) {}
+
+  @Override
+  public void lines(long lines) {}
+
+  @Override
+  public void close() {}
+}

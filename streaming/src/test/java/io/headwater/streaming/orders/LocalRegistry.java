@@ -1,0 +1,61 @@
+package io.headwater.streaming.orders;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.avro.Schema;
+
+/** A registry on a free port that knows one schema, and may be down for some requests. */
+final class LocalRegistry implements AutoCloseable {
+  static final int ID = 7;
+
+  private final HttpServer server;
+  private final Schema schema;
+  private final AtomicInteger refusals = new AtomicInteger();
+
+  LocalRegistry(Schema schema) throws IOException {
+    this.schema = schema;
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/schemas/ids/", this::answer);
+    server.start();
+  }
+
+  URI root() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Answers that many requests as a registry does that is down. */
+  void refuse(int requests) {
+    refusals.set(requests);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      send(exchange, 503, "{\"error_code\":503,\"message\":\"down\"}");
+    } else if (exchange.getRequestURI().getPath().endsWith("/" + ID)) {
+      send(exchange, 200, "{\"schema\":\"" + schema.toString().replace("\"", "\\\"") + "\"}");
+    } else {
+      send(exchange, 404, "{\"error_code\":40403,\"message\":\"Schema not found\"}");
+    }
+  }
+
+  private static void send(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(bytes);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
