@@ -20,7 +20,7 @@ final class DeadLetterTopic {
   static long count(Command headwater) {
     Map<String, Object> settings =
         Map.of(
-            "bootstrap.servers", headwater.file(headwater.home().resolve("state/kafka-bootstrap")),
+            "bootstrap.servers", bootstrap(headwater),
             "security.protocol", "SASL_PLAINTEXT",
             "sasl.mechanism", "SCRAM-SHA-512",
             "isolation.level", "read_committed",
@@ -42,6 +42,16 @@ final class DeadLetterTopic {
       }
       return count;
     }
+  }
+
+  private static String bootstrap(Command headwater) {
+    return headwater
+        .file(headwater.home().resolve("state/ports.properties"))
+        .lines()
+        .filter(line -> line.startsWith("kafka="))
+        .map(line -> "127.0.0.1:" + line.substring("kafka=".length()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Path secret(Command headwater) {

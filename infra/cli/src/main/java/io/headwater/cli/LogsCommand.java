@@ -16,7 +16,9 @@ import picocli.CommandLine.ParentCommand;
 final class LogsCommand implements Callable<Integer> {
   @ParentCommand private Headwater headwater;
 
-  @Parameters(paramLabel = "PART", description = "A part as status names it, batch, or stream-NAME.")
+  @Parameters(
+      paramLabel = "PART",
+      description = "A part as status names it, batch, or stream-NAME.")
   private String part;
 
   @Option(
