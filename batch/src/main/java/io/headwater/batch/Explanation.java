@@ -30,12 +30,21 @@ final class Explanation {
             .formatted(settings.catalog().uri(), settings.catalog().clientId(), firstLine(cause));
       } else if (cause instanceof RESTException || cause instanceof ConnectException) {
         return "Cannot reach the catalog at %s or the object store at %s: %s. Is the platform up? './headwater up' starts it"
-            .formatted(settings.catalog().uri(), settings.store().endpoint(), firstLine(cause));
+            .formatted(
+                settings.catalog().uri(), settings.store().endpoint(), firstLine(root(cause)));
       } else if (cause instanceof UnknownHostException) {
         return "No such host: " + cause.getMessage();
       }
     }
     return firstLine(failure);
+  }
+
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   private static String firstLine(Throwable cause) {

@@ -8,8 +8,10 @@ import io.headwater.batch.fixture.AvroOrders;
 import io.headwater.batch.fixture.Order;
 import io.headwater.batch.fixture.TestLake;
 import io.headwater.batch.fixture.TestRegistry;
+import io.headwater.batch.lake.Commit;
 import io.headwater.batch.lake.Lake;
 import io.headwater.batch.step.Outcome;
+import io.headwater.contracts.wire.WireEncoder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -88,10 +90,7 @@ final class BronzeStepTest {
     byte[] wide = new byte[12];
     Arrays.fill(wide, (byte) 0x70);
     line.put("unit_price", ByteBuffer.wrap(wide));
-    log.add(
-        0,
-        new io.headwater.contracts.wire.WireEncoder(AvroOrders.SCHEMA, AvroOrders.SCHEMA_ID)
-            .encode(record));
+    log.add(0, new WireEncoder(AvroOrders.SCHEMA, AvroOrders.SCHEMA_ID).encode(record));
 
     run();
 
@@ -156,10 +155,9 @@ final class BronzeStepTest {
   @Test
   void carriesTheOffsetsOfOtherTopicsForward() {
     log.add(0, "not Avro".getBytes(UTF_8));
-    Lake other = lake;
-    new io.headwater.batch.lake.Commit(other, BronzeStep.DEAD_LETTERS, "other")
+    new Commit(lake, BronzeStep.DEAD_LETTERS, "other")
         .with("headwater.kafka.offsets.shop.payments.v1", "{\"0\":[0,5]}")
-        .append(other.session().table("lake.bronze.dead_letters").limit(0));
+        .append(lake.session().table("lake.bronze.dead_letters").limit(0));
 
     run();
 

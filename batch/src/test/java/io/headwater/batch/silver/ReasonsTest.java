@@ -81,12 +81,15 @@ final class ReasonsTest {
     List<Order.Line> lines = new ArrayList<>();
     int count = random.nextInt(3);
     for (int line = 0; line < count; line++) {
-      lines.add(new Order.Line(line + random.nextInt(2), "P", 1, BigDecimal.ONE.setScale(4)));
+      int quantity = one(random, 1, 1_000_000, 1_000_001, -1_000_000, -1_000_001);
+      String price = one(random, "1.0000", "100000.0000", "100000.0001", "-100000.0001");
+      lines.add(new Order.Line(line + random.nextInt(2), "P", quantity, new BigDecimal(price)));
     }
     return lines;
   }
 
-  private static String one(Random random, String... values) {
+  @SafeVarargs
+  private static <T> T one(Random random, T... values) {
     return random.nextInt(3) > 0 ? values[0] : values[random.nextInt(values.length)];
   }
 }

@@ -1,23 +1,41 @@
 package io.headwater.cli;
 
 import io.headwater.local.Identity;
-import java.nio.file.Files;
+import io.headwater.local.Platform;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** Starts the batch job. */
 final class BatchProcess {
   private BatchProcess() {}
 
+  /**
+   * Runs it to its end; only one at a time, because two would read the same records of the log.
+   *
+   * @throws FailedException when another run is going on
+   */
   static int run(Installation installation, List<String> words) throws Exception {
+    Platform platform = installation.runningPlatform();
+    Path lock = installation.home().resolve("state").resolve("batch.lock");
+    try (FileChannel channel =
+            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = channel.tryLock()) {
+      if (held == null) {
+        throw new FailedException("Another batch run is going on; wait until it has ended.");
+      }
+      return process(installation, platform).with(words).run();
+    }
+  }
+
+  private static JobProcess process(Installation installation, Platform platform) {
     Path log = installation.home().resolve("logs").resolve("batch.log");
-    Files.createDirectories(log.getParent());
-    return new JobProcess(installation.runningPlatform().environment(Identity.BATCH))
+    return new JobProcess(platform.environment(Identity.BATCH))
         .with("@" + JobModule.BATCH.folder(installation).resolve("jvm.options"))
         .with("-Dheadwater.log=" + log)
         .with("-cp", JobModule.BATCH.classPath(installation))
-        .with("io.headwater.batch.Batch")
-        .with(words)
-        .run();
+        .with("io.headwater.batch.Batch");
   }
 }

@@ -41,10 +41,7 @@ final class Startup {
       Plan plan = session.plan();
       plan.apply(change -> {});
       if (!plan.isEmpty()) {
-        terminal.note(
-            "provisioned "
-                + plan.changes().size()
-                + " changes: topics, subjects, tables, views, grants");
+        terminal.note("provisioned from the contracts: " + plan.changes().size() + " changed");
       }
     }
   }

@@ -24,13 +24,13 @@ final class FlinkProcess {
 
   private FlinkProcess() {}
 
-  /** The arguments of both main classes; what an earlier process left in its work folder goes. */
+  /** The arguments of both main classes. */
   static String[] arguments(Site site, String part) throws IOException {
-    Path work = site.home().run(part).resolve("work");
-    PrivateFiles.deleteFolder(work);
-    PrivateFiles.createFolder(work);
     return new String[] {
-      "--configDir", site.home().flinkConfiguration().toString(), "-D", "io.tmp.dirs=" + work
+      "--configDir",
+      site.home().flinkConfiguration().toString(),
+      "-D",
+      "io.tmp.dirs=" + JavaLaunch.work(site, part)
     };
   }
 

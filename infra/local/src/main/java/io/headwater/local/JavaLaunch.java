@@ -36,6 +36,10 @@ final class JavaLaunch {
   /** The process that runs a class or, given as {@code -jar}, a jar. */
   Launch main(String main, String... arguments) throws IOException {
     Path folder = site.home().run(part);
+    Path work = work(site, part);
+    PrivateFiles.deleteFolder(work);
+    PrivateFiles.createFolder(work);
+    options.add("-Djava.io.tmpdir=" + work);
     Path file = folder.resolve("java.options");
     PrivateFiles.write(file, quoted(options));
     List<String> command = new ArrayList<>();
@@ -48,7 +52,12 @@ final class JavaLaunch {
     return new Launch(List.copyOf(command), folder);
   }
 
-  static String java() {
+  /** For what the process unpacks and spills; emptied at its start. */
+  static Path work(Site site, String part) throws IOException {
+    return site.home().run(part).resolve("tmp");
+  }
+
+  private static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 

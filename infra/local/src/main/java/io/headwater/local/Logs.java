@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** The end of a log, for a person to see why a part is gone. */
+/** The end of a log, without stack frames, for a person to see why a part is gone. */
 final class Logs {
   private static final int LINES = 15;
   private static final int WIDTH = 300;
+  private static final Pattern FRAME = Pattern.compile("\\s+at \\S+\\(.*|\\s+\\.\\.\\. \\d+ more");
 
   private Logs() {}
 
@@ -18,7 +20,7 @@ final class Logs {
       List<String> lines =
           new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
               .lines()
-              .filter(line -> !line.isBlank())
+              .filter(line -> !line.isBlank() && !FRAME.matcher(line).matches())
               .map(line -> "  " + line.substring(0, Math.min(WIDTH, line.length())))
               .toList();
       return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));

@@ -46,7 +46,7 @@ public final class Platform {
    */
   public void up(Progress progress) throws PlatformException {
     Progress inTurn = new InTurn(progress);
-    try (UpLock lock = UpLock.take(home)) {
+    try (UpLock _ = UpLock.take(home)) {
       new Preparation(site, parts, processes).prepare(inTurn);
       new Startup(home, parts, processes, inTurn).run();
     } catch (IOException e) {
@@ -56,7 +56,7 @@ public final class Platform {
 
   /** Stops what is running, each part before what it needs. */
   public void down(Progress progress) throws PlatformException {
-    try (UpLock lock = UpLock.take(home)) {
+    try (UpLock _ = UpLock.take(home)) {
       new Stopping(processes).stop(parts, new InTurn(progress));
     } catch (IOException e) {
       throw new PlatformException("Cannot stop the platform: " + e, e);
@@ -65,7 +65,7 @@ public final class Platform {
 
   /** Deletes data, secrets, logs and settings; refuses while a part is running. */
   public void reset() throws PlatformException {
-    try (UpLock lock = UpLock.take(home)) {
+    try (UpLock _ = UpLock.take(home)) {
       String running = running();
       if (!running.isEmpty()) {
         throw new PlatformException("Still running: " + running + ". Stop the platform first");

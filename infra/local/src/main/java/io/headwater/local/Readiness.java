@@ -12,7 +12,7 @@ final class Readiness {
   private static final RetryPolicy<Object> UNTIL_READY =
       RetryPolicy.builder()
           .handle(Exception.class)
-          .abortOn(PlatformException.class, InterruptedException.class)
+          .abortOn(PartDiedException.class, InterruptedException.class)
           .withDelay(Duration.ofMillis(200))
           .withMaxRetries(-1)
           .withMaxDuration(PATIENCE)
@@ -24,31 +24,35 @@ final class Readiness {
     this.home = home;
   }
 
-  void await(Part part, ProcessHandle process) throws PlatformException, InterruptedException {
+  /**
+   * @throws PartDiedException when the process ends before it is ready
+   * @throws PlatformException when it lives but does not become ready in time
+   */
+  void await(Part part, ProcessHandle process)
+      throws PartDiedException, PlatformException, InterruptedException {
     try {
       Failsafe.with(UNTIL_READY).run(() -> attempt(part, process));
     } catch (FailsafeException e) {
-      throw explain(part, e.getCause());
+      fail(part, e.getCause());
     } catch (RuntimeException e) {
-      throw explain(part, e);
+      fail(part, e);
     }
   }
 
-  private void attempt(Part part, ProcessHandle process) throws Exception {
+  private static void attempt(Part part, ProcessHandle process) throws Exception {
     if (!process.isAlive()) {
-      throw new PlatformException(
-          "%s died while it was starting. The end of %s:%n%s"
-              .formatted(part.name(), home.log(part.name()), Logs.tail(home.log(part.name()))));
+      throw new PartDiedException();
     }
     part.probe();
   }
 
-  private PlatformException explain(Part part, Throwable cause) throws InterruptedException {
-    return switch (cause) {
-      case PlatformException known -> known;
+  private void fail(Part part, Throwable cause)
+      throws PartDiedException, PlatformException, InterruptedException {
+    switch (cause) {
+      case PartDiedException died -> throw died;
       case InterruptedException interrupted -> throw interrupted;
       default ->
-          new PlatformException(
+          throw new PlatformException(
               "%s runs but was not ready after %d s: %s%nThe end of %s:%n%s"
                   .formatted(
                       part.name(),
@@ -57,6 +61,6 @@ final class Readiness {
                       home.log(part.name()),
                       Logs.tail(home.log(part.name()))),
               cause);
-    };
+    }
   }
 }

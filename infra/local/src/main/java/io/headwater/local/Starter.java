@@ -26,8 +26,14 @@ final class Starter {
     builder.redirectInput(Path.of("/dev/null").toFile());
     environment(builder.environment());
     ProcessHandle process = builder.start().toHandle();
-    processes.record(part, process);
-    return process;
+    try {
+      processes.record(part, process);
+      return process;
+    } catch (IOException e) {
+      // A thread that is interrupted here must not leave a process nobody knows of.
+      process.destroyForcibly();
+      throw e;
+    }
   }
 
   /** Our own environment stays ours: it may hold what a part need not know. */

@@ -1,5 +1,6 @@
 package io.headwater.local;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
  * end, what this run has started is stopped again, so that no half platform is left behind.
  */
 final class Startup {
+  private final Home home;
   private final List<Part> parts;
   private final Processes processes;
   private final Starter starter;
@@ -28,6 +30,7 @@ final class Startup {
   private volatile boolean interrupted;
 
   Startup(Home home, List<Part> parts, Processes processes, Progress progress) {
+    this.home = home;
     this.parts = parts;
     this.processes = processes;
     this.starter = new Starter(home, processes);
@@ -74,16 +77,40 @@ final class Startup {
   }
 
   private void bringUp(Part part) {
-    Instant begin = Instant.now();
     try {
-      Optional<ProcessHandle> running = processes.running(part.name());
-      ProcessHandle process = running.isPresent() ? running.get() : start(part);
-      readiness.await(part, process);
-      if (running.isEmpty()) {
-        progress.ready(part.name(), Duration.between(begin, Instant.now()));
+      if (!runsAlready(part)) {
+        startAndAwait(part);
       }
     } catch (Exception e) {
       throw new CompletionException(e);
+    }
+  }
+
+  /** A process that was killed a moment ago may still be there, so being there is not enough. */
+  private boolean runsAlready(Part part) throws PlatformException, InterruptedException {
+    Optional<ProcessHandle> running = processes.running(part.name());
+    if (running.isEmpty()) {
+      return false;
+    }
+    try {
+      readiness.await(part, running.get());
+      return true;
+    } catch (PartDiedException e) {
+      return false;
+    }
+  }
+
+  private void startAndAwait(Part part) throws Exception {
+    Instant begin = Instant.now();
+    try {
+      readiness.await(part, start(part));
+      progress.ready(part.name(), Duration.between(begin, Instant.now()));
+    } catch (PartDiedException e) {
+      Path log = home.log(part.name());
+      throw new PlatformException(
+          "%s died while it was starting. The end of %s:%n%s"
+              .formatted(part.name(), log, Logs.tail(log)),
+          e);
     }
   }
 

@@ -1,0 +1,41 @@
+package io.headwater.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+final class GrantsTest {
+  private final Grants grants = grants("*:read, live:write");
+
+  @Test
+  void allowsEverywhereWhatWasGrantedEverywhere() {
+    assertThat(grants.allow("streaming", new Need("gold", Access.READ))).isTrue();
+    assertThat(grants.allow("streaming", new Need("gold", Access.WRITE))).isFalse();
+  }
+
+  @Test
+  void allowsMoreInTheNamespaceThatHasMore() {
+    assertThat(grants.allow("streaming", new Need("live", Access.WRITE))).isTrue();
+    assertThat(grants.allow("streaming", new Need("live", Access.ADMIN))).isFalse();
+  }
+
+  @Test
+  void allowsNothingToOthers() {
+    assertThat(grants.allow("batch", new Need("live", Access.READ))).isFalse();
+  }
+
+  @Test
+  void saysWhichGrantItCannotUse() {
+    assertThatThrownBy(() -> grants("live:own"))
+        .hasMessage(
+            "Cannot use the grant 'live:own' of streaming: expected namespace:read|write|admin");
+  }
+
+  private static Grants grants(String text) {
+    Properties properties = new Properties();
+    properties.setProperty("streaming", text);
+    return Grants.parse(properties);
+  }
+}
