@@ -36,13 +36,7 @@ record Topic(String name, int partitions, Map<String, String> config, Contract c
     topics.add(
         new Topic(contract.name(), partitions, config(policy, contract.retention()), contract));
     deadLetters(contract)
-        .map(
-            name ->
-                new Topic(
-                    name,
-                    partitions,
-                    deadLetterConfig(),
-                    contract))
+        .map(name -> new Topic(name, partitions, deadLetterConfig(), contract))
         .ifPresent(topics::add);
     return List.copyOf(topics);
   }
@@ -92,13 +86,15 @@ record Topic(String name, int partitions, Map<String, String> config, Contract c
   private static Map<String, String> config(String policy, Optional<Duration> retention) {
     return new TreeMap<>(
         Map.of(
-            TopicConfig.CLEANUP_POLICY_CONFIG, policy,
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            policy,
             TopicConfig.RETENTION_MS_CONFIG,
-                retention.map(Duration::toMillis).orElse(-1L).toString(),
+            retention.map(Duration::toMillis).orElse(-1L).toString(),
             TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
-                Integer.toString(Math.max(1, REPLICATION - 1)),
+            Integer.toString(Math.max(1, REPLICATION - 1)),
             // A record arrives when the broker takes it, whatever its producer's clock says: the
             // contracts' rules compare with that.
-            TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
+            TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+            "LogAppendTime"));
   }
 }
