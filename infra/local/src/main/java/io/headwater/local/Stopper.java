@@ -25,8 +25,8 @@ final class Stopper {
   }
 
   /**
-   * Looks every 50 ms: {@link ProcessHandle#onExit} looks ever more seldom at a process that another
-   * run started, up to every five seconds.
+   * Looks every 50 ms: {@link ProcessHandle#onExit} looks ever more seldom at a process that
+   * another run started, up to every five seconds.
    */
   private static boolean gone(ProcessHandle process, Duration patience) {
     RetryPolicy<Boolean> looking =
