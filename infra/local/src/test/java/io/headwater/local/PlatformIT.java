@@ -57,6 +57,7 @@ final class PlatformIT {
   @AfterAll
   void stop() throws PlatformException {
     platform.down(Silence.INSTANCE);
+    platform.reset();
   }
 
   @Test

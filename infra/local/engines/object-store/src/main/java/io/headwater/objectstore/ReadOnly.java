@@ -4,16 +4,15 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Set;
+import org.gaul.s3proxy.S3ErrorCode;
+import org.gaul.s3proxy.S3ProxyException;
 import org.gaul.s3proxy.blobstore.BlobStore;
-import org.gaul.s3proxy.blobstore.S3Exceptions;
 
 /**
  * A view of a store that only reads: what is not known to read is refused with 403, so that an
  * operation added to the store later does not become writable unseen.
  */
 final class ReadOnly {
-  private static final int FORBIDDEN = 403;
-
   private static final Set<String> READS =
       Set.of(
           "list",
@@ -33,7 +32,7 @@ final class ReadOnly {
     InvocationHandler handler =
         (proxy, method, arguments) -> {
           if (!reads(method.getName())) {
-            throw S3Exceptions.fromStatusCode(FORBIDDEN);
+            throw new S3ProxyException(S3ErrorCode.ACCESS_DENIED);
           }
           try {
             return method.invoke(store, arguments);
