@@ -73,7 +73,7 @@ final class OrdersJourneyIT {
         .isEqualTo(
             raw.ask(
                 """
-                select strftime(at, '%Y-%m'), count(*), count(distinct invoice), count(distinct customer), {net}
+                select strftime(written, '%Y-%m'), count(*), count(distinct invoice), count(distinct customer), {net}
                 from raw group by 1 order by 1
                 """));
   }
@@ -90,7 +90,7 @@ final class OrdersJourneyIT {
         .isEqualTo(
             raw.ask(
                 """
-                select cast(at as date), count(*), count(distinct invoice), {net}
+                select cast(written as date), count(*), count(distinct invoice), {net}
                 from raw group by 1 order by 1
                 """));
   }
@@ -158,9 +158,9 @@ final class OrdersJourneyIT {
             raw.ask(
                 """
                 with placed as (
-                  select *, first_value(at) over (partition by invoice, cast(at as date) order by at) as written from raw
+                  select *, first_value(written) over (partition by invoice, cast(written as date) order by written) as placed_at from raw
                 )
-                select count(*), sum(quantity), {net} from placed where written < timestamp '%s'
+                select count(*), sum(quantity), {net} from placed where placed_at < timestamp '%s'
                 """
                     .formatted(until.getFirst())));
   }
@@ -225,7 +225,7 @@ final class OrdersJourneyIT {
     await("the stream to be in the midst of it").atMost(CATCH_UP).until(() -> liveRows() > rows);
     long pid = pid("flink-taskmanager");
     new ProcessBuilder("kill", "-9", Long.toString(pid)).start().waitFor();
-    assertThat(headwater.run("status").exit()).isEqualTo(1);
+    await("the task manager to be gone").until(() -> headwater.run("status").exit() == 1);
     headwater.run("up").orFail();
     assertThat(sending.waitFor()).isZero();
     headwater.run("batch").orFail();

@@ -20,7 +20,7 @@ final class RawOrders implements AutoCloseable {
           """
           create table raw as
           select InvoiceNo as invoice, cast(Quantity as bigint) as quantity,
-                 cast(InvoiceDate as timestamp) as at, cast(UnitPrice as decimal(18,4)) as price,
+                 cast(InvoiceDate as timestamp) as written, cast(UnitPrice as decimal(18,4)) as price,
                  nullif(CustomerID, '') as customer, Country as country
           from read_csv('%s/*.csv.gz', header = true, all_varchar = true, quote = '"', escape = '"')
           """

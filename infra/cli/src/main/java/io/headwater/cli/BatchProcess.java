@@ -18,7 +18,8 @@ final class BatchProcess {
    * @throws FailedException when another run is going on
    */
   static int run(Installation installation, List<String> words) throws Exception {
-    Platform platform = installation.runningPlatform();
+    Platform platform =
+        installation.runningPlatform("kafka", "registry", "catalog", "postgres", "object-store");
     Path lock = installation.home().resolve("state").resolve("batch.lock");
     try (FileChannel channel =
             FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -10,7 +10,9 @@ final class IngestProcess {
   static int run(Installation installation, List<String> words) throws Exception {
     boolean asksForHelp = words.contains("--help") || words.contains("-h") || words.size() < 2;
     return new JobProcess(
-            (asksForHelp ? installation.platform() : installation.runningPlatform())
+            (asksForHelp
+                    ? installation.platform()
+                    : installation.runningPlatform("kafka", "registry"))
                 .environment(Identity.INGESTION))
         .with("-Xmx384m", "-XX:+UseSerialGC")
         .with("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")

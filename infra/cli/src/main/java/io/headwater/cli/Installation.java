@@ -6,6 +6,7 @@ import io.headwater.local.Platform;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A built checkout and the platform it runs.
@@ -34,24 +35,34 @@ record Installation(Path repository, Path home) {
   }
 
   /**
-   * The platform, which must be running.
+   * The platform, of which the named parts must be running; all of them when none is named.
    *
    * @throws FailedException saying how to start it
    */
-  Platform runningPlatform() {
+  Platform runningPlatform(String... needed) {
     Platform platform = platform();
     List<PartStatus> parts = platform.status();
     if (parts.stream().noneMatch(Installation::runs)) {
       throw new FailedException("The platform is not running. Start it with: ./headwater up");
     }
+    Set<String> needs = Set.of(needed);
     List<String> missing =
-        parts.stream().filter(part -> !runs(part)).map(PartStatus::name).toList();
+        parts.stream()
+            .filter(part -> !runs(part))
+            .map(PartStatus::name)
+            .filter(part -> needs.isEmpty() || needs.contains(part))
+            .toList();
     if (!missing.isEmpty()) {
       throw new FailedException(
           "Not running: %s. Bring the platform back with: ./headwater up"
               .formatted(String.join(", ", missing)));
     }
     return platform;
+  }
+
+  /** The platform, of which what answers queries must be running. */
+  Platform queryablePlatform() {
+    return runningPlatform("trino", "catalog", "postgres", "object-store");
   }
 
   static boolean runs(PartStatus part) {

@@ -16,7 +16,7 @@ final class ReconcileCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Connection trino =
-        Trino.connect(headwater.installation().runningPlatform(), Identity.ANALYST)) {
+        Trino.connect(headwater.installation().queryablePlatform(), Identity.ANALYST)) {
       Agreement agreement = Agreement.read(trino);
       if (agreement.months().isEmpty()) {
         System.err.println("There is nothing to compare yet: no minute is closed.");

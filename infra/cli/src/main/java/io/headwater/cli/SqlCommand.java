@@ -49,7 +49,7 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Connection trino =
-            Trino.connect(headwater.installation().runningPlatform(), person.identity);
+            Trino.connect(headwater.installation().queryablePlatform(), person.identity);
         Statement statement = trino.createStatement()) {
       if (statement.execute(query.strip().replaceFirst(";$", ""))) {
         try (ResultSet rows = statement.getResultSet()) {
