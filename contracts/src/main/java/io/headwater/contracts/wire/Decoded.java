@@ -12,7 +12,8 @@ public sealed interface Decoded {
    * Bytes that cannot be read.
    *
    * @param schemaId the id they name; empty when they name none
-   * @param errorClass kind of failure: NotAvro, UnknownSchema, Malformed, TrailingBytes, Tombstone
+   * @param errorClass kind of failure: NotAvro, UnknownSchema, Malformed, TrailingBytes,
+   *     OutOfRange, Tombstone
    * @param message what was wrong
    */
   record Undecodable(OptionalInt schemaId, String errorClass, String message) implements Decoded {}

@@ -66,10 +66,13 @@ public final class WireDecoder {
     BoundedDecoder decoder = new BoundedDecoder(bytes, WireFormat.HEADER_LENGTH);
     try {
       GenericRecord value = datumReader.read(null, decoder);
-      return decoder.remaining() == 0
-          ? new Event(value, id)
-          : undecodable(
-              id, "TrailingBytes", decoder.remaining() + " bytes are left behind the event");
+      if (decoder.remaining() > 0) {
+        return undecodable(
+            id, "TrailingBytes", decoder.remaining() + " bytes are left behind the event");
+      }
+      return LogicalValues.problem(value)
+          .<Decoded>map(problem -> undecodable(id, "OutOfRange", problem))
+          .orElseGet(() -> new Event(value, id));
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // Avro throws whatever the bytes provoke; all of it says the same of them.
       return undecodable(id, "Malformed", malformed(id, e));

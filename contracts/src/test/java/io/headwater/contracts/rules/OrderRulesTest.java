@@ -100,7 +100,11 @@ class OrderRulesTest {
             "coalesce(`currency` RLIKE '^[A-Z]{3}\\\\z', true)",
             "coalesce(length(`source`) >= 1, true)",
             "coalesce(size(`lines`) >= 1, true)",
-            "coalesce(forall(`lines`, x1 -> coalesce(x1.`line_no` >= 1, true)), true)");
+            "coalesce(forall(`lines`, x1 -> coalesce(x1.`line_no` >= 1, true)), true)",
+            "coalesce(forall(`lines`, x1 -> coalesce(x1.`quantity` >= -1000000, true)), true)",
+            "coalesce(forall(`lines`, x1 -> coalesce(x1.`quantity` <= 1000000, true)), true)",
+            "coalesce(forall(`lines`, x1 -> coalesce(x1.`unit_price` >= -100000, true)), true)",
+            "coalesce(forall(`lines`, x1 -> coalesce(x1.`unit_price` <= 100000, true)), true)");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.headwater.contracts.wire.Decoded.Event;
 import io.headwater.contracts.wire.Decoded.Undecodable;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -131,6 +132,37 @@ class WireDecoderTest {
                 "Malformed",
                 "cannot be read from schema 9 into shop.OrderEvent:"
                     + " Found string, expecting shop.OrderEvent"));
+  }
+
+  @Test
+  void refusesADecimalWithoutDigits() throws Exception {
+    assertThat(decoder.decode(withPrice(ByteBuffer.allocate(0))))
+        .isEqualTo(outOfRange("lines.unit_price is a decimal without digits"));
+  }
+
+  @Test
+  void refusesADecimalWithMoreDigitsThanItsType() throws Exception {
+    ByteBuffer price = ByteBuffer.wrap(new BigInteger("1234567890123").toByteArray());
+    assertThat(decoder.decode(withPrice(price)))
+        .isEqualTo(outOfRange("lines.unit_price has more digits than decimal(12,4)"));
+  }
+
+  @Test
+  void refusesATimeNoTableCanHold() throws Exception {
+    GenericRecord order = SampleOrders.order();
+    order.put("occurred_at", Long.MIN_VALUE);
+    assertThat(decoder.decode(new WireEncoder(SCHEMA, ID).encode(order)))
+        .isEqualTo(outOfRange("occurred_at is not a time between the years 1 and 9999"));
+  }
+
+  private static byte[] withPrice(ByteBuffer price) {
+    GenericRecord order = SampleOrders.order();
+    ((GenericRecord) ((List<?>) order.get("lines")).get(0)).put("unit_price", price);
+    return new WireEncoder(SCHEMA, ID).encode(order);
+  }
+
+  private static Undecodable outOfRange(String problem) {
+    return new Undecodable(OptionalInt.of(ID), "OutOfRange", problem);
   }
 
   private String errorClass(byte[] bytes) throws Exception {

@@ -39,15 +39,10 @@ final class OrderReader {
     if (!broken.isEmpty()) {
       return dead(record, schemaId, "ContractViolation", broken);
     }
-    try {
-      CountedOrder order = OrderFields.of(event.value());
-      return Countable.problem(order)
-          .map(problem -> dead(record, schemaId, "OutOfRange", problem))
-          .orElseGet(() -> OrderRecord.counted(order));
-    } catch (NumberFormatException e) {
-      // Avro takes a decimal without any bytes for well-formed.
-      return dead(record, schemaId, "Malformed", "a price has no digits: " + e.getMessage());
-    }
+    CountedOrder order = OrderFields.of(event.value());
+    return Countable.problem(order)
+        .map(problem -> dead(record, schemaId, "OutOfRange", problem))
+        .orElseGet(() -> OrderRecord.counted(order));
   }
 
   private String brokenRules(GenericRecord event, Instant arrivedAt) {
