@@ -56,6 +56,6 @@ public final class Batch {
         Contracts.load(),
         new Lake(session.spark()),
         new KafkaLog(session.spark(), settings.kafka()),
-        new RecordDecoding(settings.registry().url(), settings.registryPatience()));
+        new RecordDecoding(settings.registryAddress(), settings.registryPatience()));
   }
 }

@@ -1,5 +1,6 @@
 package io.headwater.batch;
 
+import io.headwater.contracts.wire.RegistryAddress;
 import io.headwater.settings.CatalogSettings;
 import io.headwater.settings.Environment;
 import io.headwater.settings.KafkaSettings;
@@ -39,5 +40,9 @@ record BatchSettings(
             PrivacySettings.read(environment));
     environment.validate();
     return settings;
+  }
+
+  RegistryAddress registryAddress() {
+    return new RegistryAddress(registry.url(), registry.user(), registry.password().reveal());
   }
 }

@@ -212,6 +212,8 @@ final class IngestTest {
         "HEADWATER_KAFKA_USER", "ingestion",
         "HEADWATER_KAFKA_PASSWORD", "secret",
         "HEADWATER_REGISTRY_URL", "http://127.0.0.1:9/apis/ccompat/v7",
+        "HEADWATER_REGISTRY_USER", "ingestion",
+        "HEADWATER_REGISTRY_PASSWORD", "hidden",
         "HEADWATER_STATE_DIR", temporary.resolve("state").toString());
   }
 

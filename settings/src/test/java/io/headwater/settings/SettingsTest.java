@@ -14,6 +14,8 @@ class SettingsTest {
           Map.entry("HEADWATER_KAFKA_USER", "batch"),
           Map.entry("HEADWATER_KAFKA_PASSWORD", "hidden\"\\"),
           Map.entry("HEADWATER_REGISTRY_URL", "http://localhost:8081/apis/ccompat/v7"),
+          Map.entry("HEADWATER_REGISTRY_USER", "batch"),
+          Map.entry("HEADWATER_REGISTRY_PASSWORD", "hidden"),
           Map.entry("HEADWATER_CATALOG_URI", "http://localhost:8181/"),
           Map.entry("HEADWATER_CATALOG_TOKEN_URI", "http://localhost:8181/v1/oauth/tokens"),
           Map.entry("HEADWATER_CATALOG_CLIENT_ID", "batch"),
@@ -42,8 +44,10 @@ class SettingsTest {
 
   @Test
   void readsTheRegistry() {
-    assertThat(RegistrySettings.read(environment))
-        .isEqualTo(new RegistrySettings(URI.create("http://localhost:8081/apis/ccompat/v7")));
+    RegistrySettings registry = RegistrySettings.read(environment);
+    assertThat(registry.url()).isEqualTo(URI.create("http://localhost:8081/apis/ccompat/v7"));
+    assertThat(registry.user()).isEqualTo("batch");
+    assertThat(registry.password().reveal()).isEqualTo("hidden");
   }
 
   @Test
@@ -91,6 +95,7 @@ class SettingsTest {
     assertThat(
             new Object[] {
               KafkaSettings.read(environment),
+              RegistrySettings.read(environment),
               CatalogSettings.read(environment),
               ObjectStoreSettings.read(environment),
               PrivacySettings.read(environment)

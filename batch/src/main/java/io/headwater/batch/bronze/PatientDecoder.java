@@ -6,22 +6,22 @@ import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
 import io.headwater.batch.lake.BatchException;
 import io.headwater.contracts.wire.Decoded;
+import io.headwater.contracts.wire.RegistryAddress;
 import io.headwater.contracts.wire.SchemaRegistry;
 import io.headwater.contracts.wire.WireDecoder;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.apache.avro.Schema;
 
 /** Decodes record values and waits, for a while, for a registry that does not answer. */
 final class PatientDecoder {
-  private final URI registry;
+  private final RegistryAddress registry;
   private final Duration patience;
   private final WireDecoder decoder;
   private final FailsafeExecutor<Object> retrying;
 
-  PatientDecoder(URI registry, Schema reader, Duration patience) {
+  PatientDecoder(RegistryAddress registry, Schema reader, Duration patience) {
     this.registry = registry;
     this.patience = patience;
     this.decoder = new WireDecoder(new SchemaRegistry(registry), reader);

@@ -2,7 +2,7 @@ package io.headwater.batch.bronze;
 
 import io.headwater.contracts.AvroSchemas;
 import io.headwater.contracts.Contract;
-import java.net.URI;
+import io.headwater.contracts.wire.RegistryAddress;
 import java.time.Duration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -12,10 +12,10 @@ import org.apache.spark.sql.types.StructType;
 /**
  * How the records of a topic are decoded.
  *
- * @param registry root of the schema registry's Confluent API
+ * @param registry where the schema registry is
  * @param patience how long a registry that is down is waited for
  */
-public record RecordDecoding(URI registry, Duration patience) {
+public record RecordDecoding(RegistryAddress registry, Duration patience) {
   /** Records as rows of a table, undecodable ones with their reason. */
   Dataset<Row> decode(Dataset<Row> records, Contract topic, StructType table) {
     DecodedType type = DecodedType.of(table);

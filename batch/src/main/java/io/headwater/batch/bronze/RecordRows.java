@@ -1,7 +1,7 @@
 package io.headwater.batch.bronze;
 
 import io.headwater.contracts.wire.Decoded;
-import java.net.URI;
+import io.headwater.contracts.wire.RegistryAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -19,12 +19,12 @@ final class RecordRows implements MapPartitionsFunction<Row, Row> {
   private static final int VALUE = 0;
   private static final int COORDINATES = 1;
 
-  private final URI registry;
+  private final RegistryAddress registry;
   private final Schema reader;
   private final Duration patience;
   private final DecodedType type;
 
-  RecordRows(URI registry, Schema reader, Duration patience, DecodedType type) {
+  RecordRows(RegistryAddress registry, Schema reader, Duration patience, DecodedType type) {
     this.registry = registry;
     this.reader = reader;
     this.patience = patience;

@@ -11,6 +11,7 @@ import io.headwater.batch.fixture.TestRegistry;
 import io.headwater.batch.lake.Commit;
 import io.headwater.batch.lake.Lake;
 import io.headwater.batch.step.Outcome;
+import io.headwater.contracts.wire.RegistryAddress;
 import io.headwater.contracts.wire.WireEncoder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -95,7 +96,7 @@ final class BronzeStepTest {
     run();
 
     assertThat(texts("SELECT error_class FROM lake.bronze.dead_letters"))
-        .containsExactly("[Malformed]");
+        .containsExactly("[OutOfRange]");
   }
 
   @Test
@@ -197,7 +198,7 @@ final class BronzeStepTest {
   }
 
   private RecordDecoding decoding() {
-    return new RecordDecoding(registry.uri(), Duration.ofSeconds(2));
+    return new RecordDecoding(RegistryAddress.open(registry.uri()), Duration.ofSeconds(2));
   }
 
   private Dataset<Row> decoded(OffsetRanges ranges) {

@@ -21,10 +21,12 @@ final class RegistryClient {
   private final ObjectMapper json = new ObjectMapper();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
+  private final RegistryAddress address;
   private final String root;
 
-  RegistryClient(URI root) {
-    this.root = root.toString().replaceFirst("/+$", "");
+  RegistryClient(RegistryAddress address) {
+    this.address = address;
+    this.root = address.root().toString().replaceFirst("/+$", "");
   }
 
   RegistryAnswer get(String path) throws IOException, InterruptedException {
@@ -41,14 +43,14 @@ final class RegistryClient {
   private RegistryAnswer send(String method, String path, BodyPublisher body)
       throws IOException, InterruptedException {
     URI uri = URI.create(root + path);
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
             .timeout(TIMEOUT)
             .header("Content-Type", CONTENT_TYPE)
             .header("Accept", CONTENT_TYPE + ", application/json")
-            .method(method, body)
-            .build();
-    HttpResponse<String> response = answer(uri, request);
+            .method(method, body);
+    address.authorization().ifPresent(login -> request.header("Authorization", login));
+    HttpResponse<String> response = answer(uri, request.build());
     return new RegistryAnswer(method + " " + uri, response.statusCode(), parsed(response.body()));
   }
 

@@ -1,7 +1,6 @@
 package io.headwater.contracts.wire;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -17,9 +16,9 @@ public final class SchemaRegistry {
   private final RegistryClient client;
   private final Map<Integer, Schema> byId = new ConcurrentHashMap<>();
 
-  /** A registry at the root of its Confluent API, such as {@code .../apis/ccompat/v7}. */
-  public SchemaRegistry(URI root) {
-    client = new RegistryClient(root);
+  /** The registry at an address. */
+  public SchemaRegistry(RegistryAddress address) {
+    client = new RegistryClient(address);
   }
 
   /**

@@ -27,7 +27,7 @@ class GarbageTest {
   void start() throws IOException {
     server = RegistryServer.start();
     server.answers("GET /schemas/ids/" + ID, 200, SampleOrders.answer(SCHEMA));
-    decoder = new WireDecoder(new SchemaRegistry(server.root()), SCHEMA);
+    decoder = new WireDecoder(new SchemaRegistry(RegistryAddress.open(server.root())), SCHEMA);
   }
 
   @AfterEach

@@ -28,7 +28,7 @@ class SchemaRegistryTest {
   @BeforeEach
   void start() throws IOException {
     server = RegistryServer.start();
-    registry = new SchemaRegistry(server.root());
+    registry = new SchemaRegistry(RegistryAddress.open(server.root()));
   }
 
   @AfterEach
@@ -95,7 +95,8 @@ class SchemaRegistryTest {
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
     }
-    SchemaRegistry down = new SchemaRegistry(URI.create("http://127.0.0.1:" + port + "/v7/"));
+    SchemaRegistry down =
+        new SchemaRegistry(RegistryAddress.open(URI.create("http://127.0.0.1:" + port + "/v7/")));
     assertThatThrownBy(() -> down.byId(7))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith(

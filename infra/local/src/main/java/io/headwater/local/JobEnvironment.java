@@ -26,8 +26,12 @@ final class JobEnvironment {
   }
 
   private void registry() {
-    String root = RegistryPart.endpoint(site.ports()).resolve(RegistryPart.API).toString();
-    variables.put("HEADWATER_REGISTRY_URL", root);
+    if (holds(Secrets.REGISTRY)) {
+      String root = RegistryPart.endpoint(site.ports()).resolve(RegistryPart.API).toString();
+      variables.put("HEADWATER_REGISTRY_URL", root);
+      variables.put("HEADWATER_REGISTRY_USER", identity.id());
+      secret("HEADWATER_REGISTRY_PASSWORD", Secrets.REGISTRY);
+    }
   }
 
   private void kafka() {

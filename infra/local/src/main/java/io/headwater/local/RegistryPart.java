@@ -1,17 +1,20 @@
 package io.headwater.local;
 
+import static io.headwater.local.Identity.PROBE;
 import static java.util.Map.entry;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * The schema registry, on a database file. It knows no users: whoever reaches loopback may register
- * a schema that is compatible with the ones before. Its Confluent API takes names and passwords
- * only together with an identity provider, which a local platform does not have.
+ * The schema registry, on a database file. It knows its users by a password each; it does not tell
+ * them apart further, because its roles come with an OpenID Connect server only.
  */
 final class RegistryPart implements Part {
   static final String API = "/apis/ccompat/v7";
@@ -53,7 +56,11 @@ final class RegistryPart implements Part {
 
   @Override
   public void probe() throws Exception {
-    Http.expect(Http.get(endpoint(site.ports()).resolve(API + "/subjects")), 200);
+    URI subjects = endpoint(site.ports()).resolve(API + "/subjects");
+    String login = PROBE.id() + ":" + site.secrets().read(PROBE, Secrets.REGISTRY);
+    String encoded = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+    Http.expect(Http.request(subjects).header("Authorization", "Basic " + encoded).build(), 200);
+    Http.expect(Http.get(subjects), 401);
   }
 
   static URI endpoint(Ports ports) {
@@ -61,6 +68,22 @@ final class RegistryPart implements Part {
   }
 
   private Map<String, String> settings() {
+    Map<String, String> settings = new TreeMap<>(store());
+    settings.put("quarkus.http.auth.basic", "true");
+    settings.put("quarkus.security.users.embedded.enabled", "true");
+    settings.put("quarkus.security.users.embedded.plain-text", "true");
+    settings.put("quarkus.http.auth.permission.api.paths", "/apis/*");
+    settings.put("quarkus.http.auth.permission.api.policy", "authenticated");
+    for (Identity user : Secrets.holders(Secrets.REGISTRY)) {
+      settings.put(
+          "quarkus.security.users.embedded.users." + user.id(),
+          site.secrets().read(user, Secrets.REGISTRY));
+      settings.put("quarkus.security.users.embedded.roles." + user.id(), "user");
+    }
+    return settings;
+  }
+
+  private Map<String, String> store() {
     Path database = site.home().data().resolve(name()).resolve("registry");
     return Map.ofEntries(
         entry("quarkus.http.host", "127.0.0.1"),

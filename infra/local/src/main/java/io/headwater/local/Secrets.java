@@ -25,6 +25,7 @@ final class Secrets {
   static final String KAFKA = "kafka";
   static final String CATALOG_CLIENT = "catalog";
   static final String S3 = "s3";
+  static final String REGISTRY = "registry";
   static final String TRINO_USER = "trino";
   static final String DATABASE = "postgres";
 
@@ -44,6 +45,7 @@ final class Secrets {
           KAFKA, List.of(BROKER, PROVISIONER, INGESTION, STREAMING, BATCH),
           CATALOG_CLIENT, List.of(PROVISIONER, STREAMING, BATCH, TRINO),
           S3, List.of(PROBE, PROVISIONER, CATALOG, STREAMING, BATCH, TRINO),
+          REGISTRY, List.of(PROBE, PROVISIONER, INGESTION, STREAMING, BATCH),
           TRINO_USER, List.of(PROVISIONER, Identity.ANALYST, Identity.ENGINEER),
           DATABASE, List.of(POSTGRES, CATALOG));
 

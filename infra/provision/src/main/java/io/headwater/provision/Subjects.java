@@ -4,6 +4,7 @@ import io.headwater.contracts.AvroSchemas;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
 import io.headwater.contracts.wire.IncompatibleSchemaException;
+import io.headwater.contracts.wire.RegistryAddress;
 import io.headwater.contracts.wire.SchemaRegistry;
 import io.headwater.settings.RegistrySettings;
 import java.io.IOException;
@@ -26,7 +27,9 @@ final class Subjects implements Part {
   Subjects(Contracts contracts, RegistrySettings settings) {
     this.contracts = contracts.all(Contract.Kind.TOPIC);
     this.settings = settings;
-    this.registry = new SchemaRegistry(settings.url());
+    this.registry =
+        new SchemaRegistry(
+            new RegistryAddress(settings.url(), settings.user(), settings.password().reveal()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.headwater.ingestion.kafka;
 
 import io.headwater.contracts.wire.IncompatibleSchemaException;
+import io.headwater.contracts.wire.RegistryAddress;
 import io.headwater.contracts.wire.SchemaRegistry;
 import io.headwater.ingestion.IngestionException;
 import io.headwater.settings.RegistrySettings;
@@ -18,7 +19,9 @@ final class TopicSchema {
 
   /** The id of a schema; one the registry has not seen is registered if readers can read it. */
   int id(String topic, Schema schema) throws InterruptedException {
-    SchemaRegistry registry = new SchemaRegistry(settings.url());
+    SchemaRegistry registry =
+        new SchemaRegistry(
+            new RegistryAddress(settings.url(), settings.user(), settings.password().reveal()));
     String subject = topic + "-value";
     try {
       Optional<SchemaRegistry.RegisteredSchema> latest = registry.latest(subject);

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.headwater.ingestion.IngestionException;
 import io.headwater.settings.RegistrySettings;
+import io.headwater.settings.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -81,7 +82,8 @@ final class TopicSchemaTest {
   }
 
   private int id() throws InterruptedException {
-    return new TopicSchema(new RegistrySettings(url())).id("orders", OURS);
+    return new TopicSchema(new RegistrySettings(url(), "ingestion", new Secret("hidden")))
+        .id("orders", OURS);
   }
 
   private URI url() {

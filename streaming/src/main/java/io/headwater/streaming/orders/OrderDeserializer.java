@@ -1,11 +1,11 @@
 package io.headwater.streaming.orders;
 
 import io.headwater.contracts.rules.Rule;
+import io.headwater.contracts.wire.RegistryAddress;
 import io.headwater.contracts.wire.SchemaRegistry;
 import io.headwater.contracts.wire.WireDecoder;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.apache.avro.Schema;
@@ -22,7 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class OrderDeserializer implements KafkaRecordDeserializationSchema<OrderRecord> {
   private static final long serialVersionUID = 1;
 
-  private final URI registry;
+  private final RegistryAddress registry;
   private final Schema schema;
   private final List<Rule> rules;
   private transient OrderReader reader;
@@ -30,11 +30,11 @@ public final class OrderDeserializer implements KafkaRecordDeserializationSchema
   /**
    * Reads orders.
    *
-   * @param registry root of the registry's Confluent API
+   * @param registry where the schema registry is
    * @param schema the contract's schema
    * @param rules the contract's rules
    */
-  public OrderDeserializer(URI registry, Schema schema, List<Rule> rules) {
+  public OrderDeserializer(RegistryAddress registry, Schema schema, List<Rule> rules) {
     this.registry = registry;
     this.schema = schema;
     this.rules = List.copyOf(rules);

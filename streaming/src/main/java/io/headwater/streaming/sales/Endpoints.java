@@ -3,8 +3,10 @@ package io.headwater.streaming.sales;
 import io.headwater.contracts.AvroSchemas;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
+import io.headwater.contracts.wire.RegistryAddress;
 import io.headwater.contracts.wire.SchemaRegistry;
 import io.headwater.contracts.wire.SchemaRegistry.RegisteredSchema;
+import io.headwater.settings.RegistrySettings;
 import io.headwater.streaming.orders.DeadLetter;
 import io.headwater.streaming.orders.DeadLetterSerializer;
 import io.headwater.streaming.orders.OrderDeserializer;
@@ -66,9 +68,7 @@ final class Endpoints {
         .setGroupId(IDENTITY)
         .setClientIdPrefix(IDENTITY)
         .setStartingOffsets(OffsetsInitializer.earliest())
-        .setDeserializer(
-            new OrderDeserializer(
-                settings.registry().url(), AvroSchemas.of(orders), orders.rules()))
+        .setDeserializer(new OrderDeserializer(registry(), AvroSchemas.of(orders), orders.rules()))
         .build();
   }
 
@@ -113,10 +113,15 @@ final class Endpoints {
     return LiveTable.load(TableLoader.fromCatalog(catalog, table), UUID.randomUUID().toString());
   }
 
+  private RegistryAddress registry() {
+    RegistrySettings registry = settings.registry();
+    return new RegistryAddress(registry.url(), registry.user(), registry.password().reveal());
+  }
+
   private RegisteredSchema registered(Contract contract) throws InterruptedException {
     String subject = contract.name() + "-value";
     try {
-      return new SchemaRegistry(settings.registry().url())
+      return new SchemaRegistry(registry())
           .latest(subject)
           .filter(registered -> registered.schema().equals(AvroSchemas.of(contract)))
           .orElseThrow(

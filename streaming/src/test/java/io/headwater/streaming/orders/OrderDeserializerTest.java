@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.headwater.contracts.AvroValues;
+import io.headwater.contracts.wire.RegistryAddress;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.math.BigDecimal;
@@ -43,7 +44,9 @@ final class OrderDeserializerTest {
     deserializer =
         InstantiationUtil.clone(
             new OrderDeserializer(
-                registry.root(), OrderEvents.SCHEMA, OrderEvents.CONTRACT.rules()));
+                RegistryAddress.open(registry.root()),
+                OrderEvents.SCHEMA,
+                OrderEvents.CONTRACT.rules()));
     deserializer.open(null);
   }
 

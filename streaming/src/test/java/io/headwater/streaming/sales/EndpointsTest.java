@@ -61,6 +61,8 @@ final class EndpointsTest {
     variables.put("HEADWATER_KAFKA_USER", "streaming");
     variables.put("HEADWATER_KAFKA_PASSWORD", "secret");
     variables.put("HEADWATER_REGISTRY_URL", NOBODY.toString());
+    variables.put("HEADWATER_REGISTRY_USER", "streaming");
+    variables.put("HEADWATER_REGISTRY_PASSWORD", "hidden");
     variables.put("HEADWATER_CATALOG_URI", NOBODY.toString());
     variables.put("HEADWATER_CATALOG_TOKEN_URI", NOBODY.toString());
     variables.put("HEADWATER_CATALOG_CLIENT_ID", "streaming");
