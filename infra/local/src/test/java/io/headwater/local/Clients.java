@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,6 +158,7 @@ final class Clients {
     HttpRequest request =
         Http.request(
                 URI.create(platform.endpoints().registry() + "/subjects/" + subject + "/versions"))
+            .header("Authorization", registryLogin(secret(Identity.PROVISIONER, "registry")))
             .header("Content-Type", "application/vnd.schemaregistry.v1+json")
             .POST(BodyPublishers.ofString("{\"schema\":\"\\\"string\\\"\"}"))
             .build();
@@ -164,8 +166,21 @@ final class Clients {
   }
 
   String subjects() throws Exception {
-    URI subjects = URI.create(platform.endpoints().registry() + "/subjects");
-    return Http.expect(Http.get(subjects), 200);
+    return subjects(secret(Identity.PROVISIONER, "registry"), 200);
+  }
+
+  /** The subjects as the provisioner with a password sees them, which is answered with a status. */
+  String subjects(String password, int status) throws Exception {
+    HttpRequest request =
+        Http.request(URI.create(platform.endpoints().registry() + "/subjects"))
+            .header("Authorization", registryLogin(password))
+            .build();
+    return Http.expect(request, status);
+  }
+
+  private static String registryLogin(String password) {
+    String login = Identity.PROVISIONER.id() + ":" + password;
+    return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
   }
 
   private String secret(Identity identity, String kind) {

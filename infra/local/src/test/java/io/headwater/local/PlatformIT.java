@@ -127,6 +127,11 @@ final class PlatformIT {
   }
 
   @Test
+  void registryRefusesAWrongPassword() throws Exception {
+    assertThat(clients.subjects("wrong", 401)).isNotNull();
+  }
+
+  @Test
   void catalogRefusesAWrongSecret() throws Exception {
     assertThat(clients.login(Identity.BATCH, "wrong").statusCode()).isEqualTo(401);
   }
