@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class OrdersJourneyIT {
-  private static final Duration CATCH_UP = Duration.ofMinutes(3);
+  /** Longer than the speed layer waits before it closes a minute that stays quiet, four minutes. */
+  private static final Duration CATCH_UP = Duration.ofMinutes(6);
 
   @TempDir static Path temporary;
   private static Command headwater;

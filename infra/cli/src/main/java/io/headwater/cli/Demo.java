@@ -17,7 +17,8 @@ import java.util.concurrent.Future;
 
 /** The main job from end to end: orders in, through every layer, and the figures compared. */
 final class Demo {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  /** Longer than the speed layer waits before it closes a minute that stays quiet, four minutes. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Installation installation;
   private final Terminal terminal;
