@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class OrdersJourneyIT {
-  /** Longer than the speed layer waits before it closes a minute that stays quiet, four minutes. */
-  private static final Duration CATCH_UP = Duration.ofMinutes(6);
+  private static final Duration CATCH_UP = Duration.ofMinutes(3);
 
   @TempDir static Path temporary;
   private static Command headwater;
@@ -147,7 +146,7 @@ final class OrdersJourneyIT {
   @Test
   @Order(6)
   void liveEqualsTheRawFilesForClosedMinutes() throws SQLException {
-    String closed = "(select max(window_end) from live.sales_per_minute where not late)";
+    String closed = "(select date_trunc('minute', max(closed_until)) from live.sales_per_minute)";
     List<String> until =
         headwater.sql("select date_format(" + closed + " at time zone 'UTC', '%Y-%m-%d %H:%i:%s')");
     // An order counts whole in the minute of its first line.

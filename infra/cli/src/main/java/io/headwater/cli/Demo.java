@@ -17,8 +17,7 @@ import java.util.concurrent.Future;
 
 /** The main job from end to end: orders in, through every layer, and the figures compared. */
 final class Demo {
-  /** Longer than the speed layer waits before it closes a minute that stays quiet, four minutes. */
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Installation installation;
   private final Terminal terminal;

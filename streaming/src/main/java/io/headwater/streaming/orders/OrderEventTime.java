@@ -2,13 +2,13 @@ package io.headwater.streaming.orders;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.apache.flink.api.common.eventtime.BoundedOutOfOrdernessWatermarks;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.eventtime.TimestampAssigner;
 import org.apache.flink.api.common.eventtime.TimestampAssignerSupplier;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.eventtime.WatermarksWithIdleness;
 
 /**
  * Event time of orders: when they occurred, with watermarks that wait for stragglers and do not
@@ -19,6 +19,9 @@ public final class OrderEventTime implements WatermarkStrategy<OrderRecord> {
 
   private final Duration outOfOrderness;
   private final Duration idleness;
+
+  /** The partitions of the task that this copy was sent to. */
+  private transient List<OrderWatermarks> partitions;
 
   /**
    * Event time for orders.
@@ -34,12 +37,11 @@ public final class OrderEventTime implements WatermarkStrategy<OrderRecord> {
   @Override
   public WatermarkGenerator<OrderRecord> createWatermarkGenerator(
       WatermarkGeneratorSupplier.Context context) {
-    return new BelievableOrders(
-        new WatermarksWithIdleness<>(
-            new BoundedOutOfOrdernessWatermarks<>(outOfOrderness),
-            idleness,
-            context.getInputActivityClock()),
-        Clock.systemUTC());
+    if (partitions == null) {
+      partitions = new ArrayList<>();
+    }
+    return new OrderWatermarks(
+        outOfOrderness, idleness, partitions, context.getInputActivityClock(), Clock.systemUTC());
   }
 
   /** A dead letter has no event time of its own and keeps the broker's. */

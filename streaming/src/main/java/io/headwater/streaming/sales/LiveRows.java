@@ -23,6 +23,7 @@ final class LiveRows implements MapFunction<MinuteSales, RowData> {
           "units",
           "revenue",
           "late",
+          "closed_until",
           "emitted_at");
 
   private static final long serialVersionUID = 1;
@@ -54,6 +55,7 @@ final class LiveRows implements MapFunction<MinuteSales, RowData> {
           DecimalData.fromBigDecimal(
               row.sales().revenue(), revenue.getPrecision(), revenue.getScale());
       case "late" -> row.late();
+      case "closed_until" -> TimestampData.fromInstant(row.closedUntil());
       case "emitted_at" -> TimestampData.fromInstant(row.emittedAt());
       default -> null;
     };

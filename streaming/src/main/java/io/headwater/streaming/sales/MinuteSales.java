@@ -9,6 +9,9 @@ import java.time.Instant;
  * @param minute minute and country
  * @param sales what was gained
  * @param late whether the minute had been closed before
+ * @param closedUntil every minute that ends up to here is closed: its later rows are late and leave
+ *     within a second; 1970 while nothing is known
  * @param emittedAt when the row left, processing time
  */
-public record MinuteSales(Minute minute, Sales sales, boolean late, Instant emittedAt) {}
+public record MinuteSales(
+    Minute minute, Sales sales, boolean late, Instant closedUntil, Instant emittedAt) {}

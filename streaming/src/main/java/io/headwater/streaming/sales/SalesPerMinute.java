@@ -3,14 +3,20 @@ package io.headwater.streaming.sales;
 import io.headwater.streaming.orders.CountedOrder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -34,8 +40,12 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>A total that has not changed for {@code remembered} is forgotten: should an order come later
  * still, its row is right and the running total starts anew from it. Metrics: orders, lateOrders.
+ *
+ * <p>How far the watermark got is kept in state, which Flink does not do by itself: what was closed
+ * before a restart stays closed, so {@link MinuteSales#closedUntil} never promises too much.
  */
-final class SalesPerMinute extends KeyedProcessFunction<Minute, CountedOrder, MinuteSales> {
+final class SalesPerMinute extends KeyedProcessFunction<Minute, CountedOrder, MinuteSales>
+    implements CheckpointedFunction {
   /** Running totals, newest last. */
   static final OutputTag<MinuteTotal> TOTALS =
       new OutputTag<>("totals", TypeInformation.of(MinuteTotal.class));
@@ -46,10 +56,14 @@ final class SalesPerMinute extends KeyedProcessFunction<Minute, CountedOrder, Mi
   /** Fires when a bounded stream ends before its last second does, and only then. */
   private static final long END_OF_STREAM = Long.MAX_VALUE;
 
+  private static final long NO_WATERMARK = -1;
+
   private final Duration quiet;
   private final Duration remembered;
   private transient ValueState<RunningSales> running;
   private transient ValueState<PendingSales> pending;
+  private transient ListState<Long> watermarks;
+  private transient long watermark;
   private transient Counter orders;
   private transient Counter lateOrders;
 
@@ -62,6 +76,23 @@ final class SalesPerMinute extends KeyedProcessFunction<Minute, CountedOrder, Mi
   SalesPerMinute(Duration quiet, Duration remembered) {
     this.quiet = quiet;
     this.remembered = remembered;
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    watermarks =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(new ListStateDescriptor<>("watermark", Long.class));
+    watermark = NO_WATERMARK;
+    for (long restored : watermarks.get()) {
+      watermark = Math.max(watermark, restored);
+    }
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    watermarks.update(List.of(watermark));
   }
 
   @Override
@@ -85,7 +116,8 @@ final class SalesPerMinute extends KeyedProcessFunction<Minute, CountedOrder, Mi
     TimerService time = context.timerService();
     long now = time.currentProcessingTime();
     long closing = context.getCurrentKey().closingWatermark();
-    boolean late = add(Sales.of(order), time.currentWatermark() >= closing, now);
+    follow(time.currentWatermark());
+    boolean late = add(Sales.of(order), watermark >= closing, now);
     time.registerProcessingTimeTimer(nextWhole(SECOND, now));
     time.registerProcessingTimeTimer(nextWhole(quiet, now + quiet.toMillis()));
     if (!late) {
@@ -98,10 +130,16 @@ final class SalesPerMinute extends KeyedProcessFunction<Minute, CountedOrder, Mi
   public void onTimer(long timestamp, OnTimerContext context, Collector<MinuteSales> rows)
       throws Exception {
     boolean byWatermark = context.timeDomain() == TimeDomain.EVENT_TIME;
+    follow(context.timerService().currentWatermark());
     PendingSales waiting = pending.value();
     if (waiting != null && (byWatermark || isDue(waiting, timestamp))) {
       rows.collect(
-          new MinuteSales(context.getCurrentKey(), waiting.sales(), waiting.late(), now(context)));
+          new MinuteSales(
+              context.getCurrentKey(),
+              waiting.sales(),
+              waiting.late(),
+              closedUntil(),
+              now(context)));
       pending.clear();
       running.update(running().close());
     }
@@ -110,7 +148,18 @@ final class SalesPerMinute extends KeyedProcessFunction<Minute, CountedOrder, Mi
     }
   }
 
-  /** Whether the sales are late. A restored job has no watermark yet: the state knows as well. */
+  /** The end of a stream is no event time. */
+  private void follow(long current) {
+    if (current != END_OF_STREAM) {
+      watermark = Math.max(watermark, current);
+    }
+  }
+
+  private Instant closedUntil() {
+    return Instant.ofEpochMilli(watermark + 1);
+  }
+
+  /** Whether the sales are late: the watermark closed their minute, or silence did. */
   private boolean add(Sales sales, boolean afterClosing, long now) throws Exception {
     RunningSales total = running();
     PendingSales before = pending.value();

@@ -19,9 +19,10 @@ import org.apache.flink.core.execution.CheckpointingMode;
  *     keeps its own below it
  * @param outOfOrderness HEADWATER_STREAM_OUT_OF_ORDERNESS, default 30s of event time: how late an
  *     order may be and still be in its minute's first row
- * @param idleness HEADWATER_STREAM_IDLENESS, default 30s: when a silent partition is not waited for
- * @param quiet HEADWATER_STREAM_QUIET, default 2m: when a minute without orders is closed although
- *     the watermark stands still
+ * @param idleness HEADWATER_STREAM_IDLENESS, default 30s: when a silent partition is not waited
+ *     for, and, when all are silent, the minute of the newest order is closed
+ * @param quiet HEADWATER_STREAM_QUIET, default 2m: when a minute without orders is written although
+ *     no watermark has closed it, as after a restart when no order follows
  * @param parallelism HEADWATER_STREAM_PARALLELISM, default 2
  * @param deduplication HEADWATER_STREAM_DEDUPLICATION_TTL, default 30d: how long an event id is
  *     remembered

@@ -28,6 +28,8 @@ final class OrderEventTimeTest {
       eventTime.createTimestampAssigner(() -> null);
   private final WatermarkGenerator<OrderRecord> watermarks =
       eventTime.createWatermarkGenerator(new ManualContext());
+  private final WatermarkGenerator<OrderRecord> otherPartition =
+      eventTime.createWatermarkGenerator(new ManualContext());
   private final Output output = new Output();
 
   @Test
@@ -79,6 +81,43 @@ final class OrderEventTimeTest {
   }
 
   @Test
+  void closesTheNewestMinuteOfAllPartitionsWhenAllAreIdle() {
+    feed(counted("2026-01-01T10:00:45Z"));
+    otherPartition.onEvent(counted("2026-01-01T10:02:10Z"), time("2026-01-01T10:02:10Z"), output);
+    otherPartition.onPeriodicEmit(output);
+    silence(IDLENESS);
+
+    assertThat(watermark()).isEqualTo("2026-01-01T10:02:59.999Z");
+    assertThat(output.idle).isTrue();
+  }
+
+  @Test
+  void closesNothingWhileAnotherPartitionIsHeard() {
+    feed(counted("2026-01-01T10:00:45Z"));
+    silence(IDLENESS);
+    String before = watermark();
+    feed(counted("2026-01-01T10:00:50Z"));
+    watermark();
+    activity.advanceTime(IDLENESS);
+    otherPartition.onEvent(counted("2026-01-01T10:02:10Z"), time("2026-01-01T10:02:10Z"), output);
+
+    assertThat(before).isEqualTo("2026-01-01T10:00:59.999Z");
+    assertThat(watermark()).isEqualTo("2026-01-01T10:00:19.999Z");
+    assertThat(output.idle).isTrue();
+  }
+
+  @Test
+  void closesEachNewestMinuteOnce() {
+    feed(counted("2026-01-01T10:00:45Z"));
+    silence(IDLENESS);
+    silence(IDLENESS);
+    int sent = output.sent;
+    silence(IDLENESS);
+
+    assertThat(output.sent).isEqualTo(sent);
+  }
+
+  @Test
   void ordersAreAtTheTimeTheyOccurred() {
     assertThat(timestamps.extractTimestamp(counted("2026-01-01T10:00:45.123Z"), BROKER_TIME))
         .isEqualTo(Instant.parse("2026-01-01T10:00:45.123Z").toEpochMilli());
@@ -88,6 +127,10 @@ final class OrderEventTimeTest {
   void deadLettersKeepTheTimeOfTheBroker() {
     assertThat(timestamps.extractTimestamp(OrderRecord.dead(deadLetter(1)), BROKER_TIME))
         .isEqualTo(BROKER_TIME);
+  }
+
+  private static long time(String instant) {
+    return Instant.parse(instant).toEpochMilli();
   }
 
   private static OrderRecord counted(String occurredAt) {
@@ -124,9 +167,11 @@ final class OrderEventTimeTest {
   private static final class Output implements WatermarkOutput {
     private Instant newest = Instant.MIN;
     private boolean idle;
+    private int sent;
 
     @Override
     public void emitWatermark(Watermark watermark) {
+      sent++;
       newest = Instant.ofEpochMilli(watermark.getTimestamp());
       idle = false;
     }

@@ -36,7 +36,8 @@ final class LocalTable {
           Types.NestedField.required(8, "lines", Types.LongType.get()),
           Types.NestedField.required(9, "units", Types.LongType.get()),
           Types.NestedField.required(10, "late", Types.BooleanType.get()),
-          Types.NestedField.required(11, "emitted_at", Types.TimestampType.withZone()));
+          Types.NestedField.required(11, "emitted_at", Types.TimestampType.withZone()),
+          Types.NestedField.required(12, "closed_until", Types.TimestampType.withZone()));
 
   private final String location;
 
@@ -81,7 +82,8 @@ final class LocalTable {
             (long) record.getField("units"),
             (BigDecimal) record.getField("revenue"));
     boolean late = (boolean) record.getField("late");
-    return new MinuteSales(minute, sales, late, instant(record, "emitted_at"));
+    return new MinuteSales(
+        minute, sales, late, instant(record, "closed_until"), instant(record, "emitted_at"));
   }
 
   private static Instant instant(Record record, String column) {

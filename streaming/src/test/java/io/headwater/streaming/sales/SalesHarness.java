@@ -3,6 +3,7 @@ package io.headwater.streaming.sales;
 import io.headwater.streaming.orders.CountedOrder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -19,6 +20,7 @@ final class SalesHarness implements AutoCloseable {
 
   private final KeyedOneInputStreamOperatorTestHarness<Minute, CountedOrder, MinuteSales> harness;
   private Instant now = START;
+  private Instant closedUntil = Instant.EPOCH;
 
   private SalesHarness() throws Exception {
     harness =
@@ -42,6 +44,7 @@ final class SalesHarness implements AutoCloseable {
     harness.close();
     SalesHarness restored = new SalesHarness();
     restored.now = now;
+    restored.closedUntil = closedUntil;
     restored.harness.setProcessingTime(now.toEpochMilli());
     restored.harness.setStateTtlProcessingTime(now.toEpochMilli());
     restored.harness.initializeState(snapshot);
@@ -56,7 +59,9 @@ final class SalesHarness implements AutoCloseable {
   }
 
   void watermark(String instant) throws Exception {
-    harness.processWatermark(Instant.parse(instant).toEpochMilli());
+    Instant reached = Instant.parse(instant);
+    harness.processWatermark(reached.toEpochMilli());
+    closedUntil = Collections.max(List.of(closedUntil, reached.plusMillis(1)));
   }
 
   void endOfStream() throws Exception {
@@ -71,6 +76,11 @@ final class SalesHarness implements AutoCloseable {
 
   Instant now() {
     return now;
+  }
+
+  /** The first instant that no watermark has reached, restarts included. */
+  Instant closedUntil() {
+    return closedUntil;
   }
 
   List<MinuteSales> rows() {

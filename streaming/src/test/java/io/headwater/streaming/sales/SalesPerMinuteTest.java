@@ -225,16 +225,37 @@ final class SalesPerMinuteTest {
     assertThat(harness.rows()).containsExactly(late(TEN, sales(1, 0, 1)));
   }
 
+  @Test
+  void whatTheWatermarkClosedBeforeARestartIsLateAfterIt() throws Exception {
+    harness.feed(placed("g", "2026-01-01T11:00:00Z"));
+    harness.watermark("2026-01-01T11:00:59.999Z");
+    harness = harness.restarted();
+    harness.feed(FIRST);
+    harness.watermark("2026-01-01T09:00:00Z");
+    harness.pass(Duration.ofSeconds(1));
+
+    assertThat(harness.rows()).containsExactly(late(TEN, sales(1, 0, 1)));
+    assertThat(harness.closedUntil()).isEqualTo("2026-01-01T11:01:00Z");
+  }
+
+  @Test
+  void nothingIsSaidToBeClosedBeforeTheFirstWatermark() throws Exception {
+    harness.feed(FIRST);
+    harness.pass(SalesHarness.QUIET.multipliedBy(2));
+
+    assertThat(harness.rows()).extracting(MinuteSales::closedUntil).containsExactly(Instant.EPOCH);
+  }
+
   private MinuteSales onTime(Minute minute, Sales sales) {
     return onTimeAt(minute, sales, harness.now());
   }
 
   private MinuteSales late(Minute minute, Sales sales) {
-    return new MinuteSales(minute, sales, true, harness.now());
+    return new MinuteSales(minute, sales, true, harness.closedUntil(), harness.now());
   }
 
-  private static MinuteSales onTimeAt(Minute minute, Sales sales, Instant emittedAt) {
-    return new MinuteSales(minute, sales, false, emittedAt);
+  private MinuteSales onTimeAt(Minute minute, Sales sales, Instant emittedAt) {
+    return new MinuteSales(minute, sales, false, harness.closedUntil(), emittedAt);
   }
 
   private static Minute minute(String country) {
