@@ -31,8 +31,9 @@ final class DayReader {
       readLines();
       return contents(Optional.empty());
     } catch (IOException broken) {
+      String heldBack = invoices.withdrawLast().map(this::holdBack).orElse("");
       records.unfinished().ifPresent(line -> rejects.add(line.reject("the file breaks off here")));
-      return contents(Optional.of(problem(broken)));
+      return contents(Optional.of(problem(broken) + heldBack));
     }
   }
 
@@ -56,7 +57,7 @@ final class DayReader {
   private void take(TextLine line) {
     switch (reading(line)) {
       case LineReading.Good(RetailLine good) ->
-          invoices.add(good, line.number()).ifPresent(why -> rejects.add(line.reject(why)));
+          invoices.add(good, line).ifPresent(why -> rejects.add(line.reject(why)));
       case LineReading.Bad(String why) -> rejects.add(line.reject(why));
     }
   }
@@ -75,14 +76,16 @@ final class DayReader {
     return new DayContents(invoices.events(), rejects, problem);
   }
 
+  /** The last invoice may lack lines: sent as it is, it would conflict with the mended one. */
+  private String holdBack(Invoice last) {
+    String reason = "invoice %s may go on where the file breaks off".formatted(last.orderId());
+    last.texts().forEach(line -> rejects.add(line.reject(reason)));
+    return "; invoice %s, the last, may lack lines and was not sent".formatted(last.orderId());
+  }
+
   private String problem(IOException broken) {
     String what = broken instanceof EOFException ? "is truncated" : "is damaged";
-    String lastInvoice = invoices.lastOrderId();
-    String incomplete =
-        lastInvoice.isEmpty()
-            ? ""
-            : "; invoice %s, the last, may lack lines".formatted(lastInvoice);
-    return "%s (%s): the %d complete lines before the break were read%s"
-        .formatted(what, broken.getMessage(), read, incomplete);
+    return "%s (%s): the %d complete lines before the break were read"
+        .formatted(what, broken.getMessage(), read);
   }
 }

@@ -15,6 +15,7 @@ final class Invoice {
   private final RetailLine first;
   private final long firstNumber;
   private final List<OrderLine> lines = new ArrayList<>();
+  private final List<TextLine> texts = new ArrayList<>();
 
   Invoice(RetailLine first, long firstNumber) {
     this.first = first;
@@ -22,7 +23,7 @@ final class Invoice {
   }
 
   /** Takes a line, or says why it cannot be part of this invoice. */
-  Optional<String> add(RetailLine line) {
+  Optional<String> add(RetailLine line, TextLine text) {
     if (!line.customerId().equals(first.customerId())) {
       return Optional.of(
           deviation("CustomerID", line.customerId().orElse(""), first.customerId().orElse("")));
@@ -31,6 +32,7 @@ final class Invoice {
       return Optional.of(deviation("Country", line.country(), first.country()));
     }
     lines.add(line.line());
+    texts.add(text);
     return Optional.empty();
   }
 
@@ -45,8 +47,17 @@ final class Invoice {
         lines);
   }
 
+  String orderId() {
+    return first.orderId();
+  }
+
   Instant occurredAt() {
     return first.line().invoicedAt();
+  }
+
+  /** Its lines as they stand in the file. */
+  List<TextLine> texts() {
+    return texts;
   }
 
   private String deviation(String column, String found, String expected) {

@@ -21,14 +21,16 @@ final class Invoices {
   private String lastOrderId = "";
 
   /** Takes a line, or says why it cannot be part of its invoice. */
-  Optional<String> add(RetailLine line, long number) {
+  Optional<String> add(RetailLine line, TextLine text) {
     lastOrderId = line.orderId();
-    return invoices.computeIfAbsent(line.orderId(), orderId -> new Invoice(line, number)).add(line);
+    return invoices
+        .computeIfAbsent(line.orderId(), orderId -> new Invoice(line, text.number()))
+        .add(line, text);
   }
 
-  /** The number of the invoice that was written last. */
-  String lastOrderId() {
-    return lastOrderId;
+  /** Takes the invoice away that was written last; empty when there is none. */
+  Optional<Invoice> withdrawLast() {
+    return Optional.ofNullable(invoices.remove(lastOrderId));
   }
 
   /** One event an invoice, by time; those of the same time stay in file order. */

@@ -44,7 +44,7 @@ final class BrokenFileTest {
   }
 
   @Test
-  void sendsEveryCompleteLineBeforeAFileBreaksOff() throws IOException {
+  void sendsEveryInvoiceBeforeTheOneInWhichAFileBreaksOff() throws IOException {
     Random random = new Random(7);
     String[] lines =
         IntStream.rangeClosed(1, 3_000)
@@ -61,11 +61,15 @@ final class BrokenFileTest {
             IntStream.rangeClosed(1, complete).mapToObj(String::valueOf).toList());
     assertThat(day.orders().getLast().lines().getFirst().description().get())
         .isEqualTo(lines[complete - 1].split(",")[2]);
+    int last = complete + 1;
     assertThat(day.problem().get())
         .startsWith("is truncated")
-        .contains("the " + complete + " complete lines before the break were read")
-        .contains("invoice " + complete + ", the last, may lack lines");
-    assertThat(day.rejects())
+        .contains("the " + last + " complete lines before the break were read")
+        .endsWith("; invoice " + last + ", the last, may lack lines and was not sent");
+    assertThat(day.rejects().getFirst().reason())
+        .isEqualTo("invoice " + last + " may go on where the file breaks off");
+    assertThat(day.rejects().getFirst().raw()).asString().isEqualTo(lines[last - 1]);
+    assertThat(day.rejects().stream().skip(1))
         .allSatisfy(reject -> assertThat(reject.reason()).isEqualTo("the file breaks off here"));
   }
 
@@ -78,7 +82,8 @@ final class BrokenFileTest {
     Files.write(file, bytes);
 
     assertThat(read(file).problem().get()).startsWith("is damaged");
-    assertThat(read(file).orders()).hasSize(1);
+    assertThat(read(file).orders()).isEmpty();
+    assertThat(read(file).rejects()).hasSize(1);
   }
 
   private static DayContents read(Path file) {
