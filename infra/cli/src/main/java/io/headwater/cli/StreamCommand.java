@@ -11,20 +11,18 @@ import picocli.CommandLine.ParentCommand;
     description = "Starts, stops and lists the Flink jobs of the speed layer.",
     synopsisSubcommandLabel = "COMMAND")
 final class StreamCommand {
-  private static final String EVERY = "all";
-
   @ParentCommand private Headwater headwater;
 
   @Command(name = "start", description = "Starts streams from where they were left.")
   int start(
       @Parameters(
               arity = "0..1",
-              defaultValue = EVERY,
               paramLabel = "STREAM",
+              converter = StreamJob.ByName.class,
               description = "Name of the stream (default: all).")
-          String name)
+          StreamJob named)
       throws Exception {
-    for (StreamJob job : chosen(name)) {
+    for (StreamJob job : chosen(named)) {
       streams().start(job);
     }
     return 0;
@@ -34,12 +32,12 @@ final class StreamCommand {
   int stop(
       @Parameters(
               arity = "0..1",
-              defaultValue = EVERY,
               paramLabel = "STREAM",
+              converter = StreamJob.ByName.class,
               description = "Name of the stream (default: all).")
-          String name)
+          StreamJob named)
       throws Exception {
-    for (StreamJob job : chosen(name)) {
+    for (StreamJob job : chosen(named)) {
       streams().stop(job);
     }
     return 0;
@@ -62,8 +60,8 @@ final class StreamCommand {
     return 0;
   }
 
-  private static List<StreamJob> chosen(String name) {
-    return name.equals(EVERY) ? List.of(StreamJob.values()) : List.of(StreamJob.named(name));
+  private static List<StreamJob> chosen(StreamJob named) {
+    return named == null ? List.of(StreamJob.values()) : List.of(named);
   }
 
   private Streams streams() {

@@ -2,6 +2,8 @@ package io.headwater.cli;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** The streams there are: the name people use and the class that Flink runs. */
 enum StreamJob {
@@ -23,21 +25,21 @@ enum StreamJob {
     return mainClass;
   }
 
-  /**
-   * The stream of a name.
-   *
-   * @throws FailedException naming those there are
-   */
-  static StreamJob named(String id) {
-    return Arrays.stream(values())
-        .filter(job -> job.id.equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new FailedException("There is no stream '%s'; there is: %s".formatted(id, ids())));
-  }
-
   private static String ids() {
     return Arrays.stream(values()).map(StreamJob::id).collect(Collectors.joining(", "));
+  }
+
+  /** Reads the name of a stream from the command line. */
+  static final class ByName implements ITypeConverter<StreamJob> {
+    @Override
+    public StreamJob convert(String id) {
+      return Arrays.stream(values())
+          .filter(job -> job.id.equals(id))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "there is no stream '%s'; there is: %s".formatted(id, ids())));
+    }
   }
 }
