@@ -2,8 +2,8 @@ package io.headwater.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.headwater.local.Identity;
-import io.headwater.local.Platform;
+import io.headwater.platform.Identity;
+import io.headwater.platform.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,9 +1,9 @@
 package io.headwater.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.headwater.local.Endpoints;
-import io.headwater.local.Identity;
-import io.headwater.local.Platform;
+import io.headwater.platform.Endpoints;
+import io.headwater.platform.Identity;
+import io.headwater.platform.Platform;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package io.headwater.cli;
 
 import io.headwater.contracts.ContractException;
-import io.headwater.local.PlatformException;
+import io.headwater.platform.PlatformException;
 import io.headwater.provision.ProvisionException;
 import io.headwater.settings.SettingsException;
 import java.sql.SQLException;

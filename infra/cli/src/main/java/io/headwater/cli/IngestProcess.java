@@ -1,6 +1,6 @@
 package io.headwater.cli;
 
-import io.headwater.local.Identity;
+import io.headwater.platform.Identity;
 import java.util.List;
 
 /** Starts the ingestion job; its words are its own, so its help and its errors are too. */

@@ -1,8 +1,9 @@
 package io.headwater.cli;
 
-import io.headwater.local.PartState;
-import io.headwater.local.PartStatus;
-import io.headwater.local.Platform;
+import io.headwater.local.LocalPlatform;
+import io.headwater.platform.PartState;
+import io.headwater.platform.PartStatus;
+import io.headwater.platform.Platform;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ record Installation(Path repository, Path home) {
   }
 
   Platform platform() {
-    return Platform.at(home, repository);
+    return LocalPlatform.at(home, repository);
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.headwater.cli;
 
-import io.headwater.local.PlatformException;
+import io.headwater.platform.PlatformException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

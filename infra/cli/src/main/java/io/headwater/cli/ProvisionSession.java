@@ -1,8 +1,8 @@
 package io.headwater.cli;
 
 import io.headwater.contracts.Contracts;
-import io.headwater.local.Identity;
-import io.headwater.local.Platform;
+import io.headwater.platform.Identity;
+import io.headwater.platform.Platform;
 import io.headwater.provision.Plan;
 import io.headwater.provision.ProvisionException;
 import io.headwater.provision.ProvisionSettings;

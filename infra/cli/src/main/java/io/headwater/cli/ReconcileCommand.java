@@ -1,6 +1,6 @@
 package io.headwater.cli;
 
-import io.headwater.local.Identity;
+import io.headwater.platform.Identity;
 import java.sql.Connection;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

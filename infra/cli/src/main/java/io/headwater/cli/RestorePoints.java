@@ -1,5 +1,6 @@
 package io.headwater.cli;
 
+import io.headwater.platform.JobSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +20,8 @@ final class RestorePoints {
   private final Path savepoints;
 
   RestorePoints(Installation installation, StreamJob job) {
-    Path flink = installation.home().resolve("data").resolve("flink");
-    checkpoints = flink.resolve("checkpoints").resolve(job.id());
-    savepoints = flink.resolve("savepoints").resolve(job.id());
+    checkpoints = JobSettings.checkpoints(installation.home()).resolve(job.id());
+    savepoints = JobSettings.savepoints(installation.home()).resolve(job.id());
   }
 
   /** Where a stop leaves its savepoint. */

@@ -1,9 +1,9 @@
 package io.headwater.cli;
 
 import io.headwater.contracts.Contracts;
-import io.headwater.local.Endpoints;
-import io.headwater.local.Identity;
-import io.headwater.local.Platform;
+import io.headwater.platform.Endpoints;
+import io.headwater.platform.Identity;
+import io.headwater.platform.Platform;
 import io.headwater.provision.AccessFiles;
 import io.headwater.provision.Plan;
 import java.time.Duration;

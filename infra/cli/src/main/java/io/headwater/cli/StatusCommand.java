@@ -1,6 +1,6 @@
 package io.headwater.cli;
 
-import io.headwater.local.PartStatus;
+import io.headwater.platform.PartStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.headwater.cli;
 
-import io.headwater.local.Progress;
+import io.headwater.platform.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;

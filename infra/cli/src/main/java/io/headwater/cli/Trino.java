@@ -1,7 +1,7 @@
 package io.headwater.cli;
 
-import io.headwater.local.Identity;
-import io.headwater.local.Platform;
+import io.headwater.platform.Identity;
+import io.headwater.platform.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

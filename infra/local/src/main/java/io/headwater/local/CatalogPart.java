@@ -1,6 +1,10 @@
 package io.headwater.local;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.headwater.platform.Configurations;
+import io.headwater.platform.Identity;
+import io.headwater.platform.PlatformException;
+import io.headwater.platform.Secrets;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;

@@ -1,5 +1,7 @@
 package io.headwater.local;
 
+import io.headwater.platform.JobSettings;
+import io.headwater.platform.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -51,16 +53,13 @@ final class FlinkConfiguration {
   }
 
   private String folders() {
-    Path data = site.home().data().resolve("flink");
+    Path home = site.home().folder();
     return """
     execution.checkpointing.dir: "%s"
     execution.checkpointing.savepoint-dir: "%s"
     """
-        .formatted(checkpoints(site.home()), "file://" + data.resolve("savepoints"));
-  }
-
-  static String checkpoints(Home home) {
-    return "file://" + home.data().resolve("flink").resolve("checkpoints");
+        .formatted(
+            "file://" + JobSettings.checkpoints(home), "file://" + JobSettings.savepoints(home));
   }
 
   /** Every figure is given: the start scripts that would derive them are not used. */

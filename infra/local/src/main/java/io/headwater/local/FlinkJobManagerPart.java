@@ -1,5 +1,6 @@
 package io.headwater.local;
 
+import io.headwater.platform.PlatformException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

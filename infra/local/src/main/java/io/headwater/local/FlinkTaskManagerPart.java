@@ -2,6 +2,7 @@ package io.headwater.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.headwater.platform.PlatformException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;

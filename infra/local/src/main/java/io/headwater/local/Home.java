@@ -1,5 +1,7 @@
 package io.headwater.local;
 
+import io.headwater.platform.JobSettings;
+import io.headwater.platform.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +71,6 @@ record Home(Path folder) {
   }
 
   Path flinkConfiguration() {
-    return run().resolve("flink");
+    return JobSettings.flinkConfiguration(folder);
   }
 }

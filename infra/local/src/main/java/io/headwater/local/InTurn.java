@@ -1,5 +1,6 @@
 package io.headwater.local;
 
+import io.headwater.platform.Progress;
 import java.time.Duration;
 
 /** Passes on what many threads report, one report at a time. */

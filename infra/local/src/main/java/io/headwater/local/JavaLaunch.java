@@ -1,5 +1,6 @@
 package io.headwater.local;
 
+import io.headwater.platform.PrivateFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

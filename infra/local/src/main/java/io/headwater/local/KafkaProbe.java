@@ -1,5 +1,7 @@
 package io.headwater.local;
 
+import io.headwater.platform.Identity;
+import io.headwater.platform.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

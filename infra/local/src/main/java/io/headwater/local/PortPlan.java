@@ -1,5 +1,7 @@
 package io.headwater.local;
 
+import io.headwater.platform.PlatformException;
+import io.headwater.platform.Progress;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package io.headwater.local;
 
+import io.headwater.platform.Identity;
+import io.headwater.platform.PlatformException;
+import io.headwater.platform.PrivateFiles;
+import io.headwater.platform.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package io.headwater.local;
 
+import io.headwater.platform.Identity;
+import io.headwater.platform.Secrets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

@@ -1,5 +1,6 @@
 package io.headwater.local;
 
+import io.headwater.platform.PlatformException;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package io.headwater.local;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
+import io.headwater.platform.PlatformException;
 import java.time.Duration;
 
 /** Waits until a part does its work, or is seen to have died. */

@@ -1,8 +1,13 @@
 package io.headwater.local;
 
-import static io.headwater.local.Identity.PROBE;
+import static io.headwater.platform.Identity.PROBE;
 import static java.util.Map.entry;
 
+import io.headwater.platform.Configurations;
+import io.headwater.platform.Identity;
+import io.headwater.platform.PlatformException;
+import io.headwater.platform.PrivateFiles;
+import io.headwater.platform.Secrets;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

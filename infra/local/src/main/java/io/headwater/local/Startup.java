@@ -1,5 +1,7 @@
 package io.headwater.local;
 
+import io.headwater.platform.PlatformException;
+import io.headwater.platform.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package io.headwater.local;
 
+import io.headwater.platform.PartState;
+import io.headwater.platform.PartStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.headwater.local;
 
+import io.headwater.platform.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

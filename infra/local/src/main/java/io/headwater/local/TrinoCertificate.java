@@ -1,5 +1,8 @@
 package io.headwater.local;
 
+import io.headwater.platform.PlatformException;
+import io.headwater.platform.PrivateFiles;
+import io.headwater.platform.Secrets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

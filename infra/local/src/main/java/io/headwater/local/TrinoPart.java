@@ -1,5 +1,8 @@
 package io.headwater.local;
 
+import io.headwater.platform.Identity;
+import io.headwater.platform.PlatformException;
+import io.headwater.platform.Secrets;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.sql.Connection;

@@ -1,5 +1,7 @@
 package io.headwater.local;
 
+import io.headwater.platform.PlatformException;
+import io.headwater.platform.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

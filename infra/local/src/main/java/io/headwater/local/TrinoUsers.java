@@ -1,5 +1,7 @@
 package io.headwater.local;
 
+import io.headwater.platform.Identity;
+import io.headwater.platform.Secrets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;

@@ -1,6 +1,7 @@
 package io.headwater.local;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.headwater.platform.Identity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,9 +26,9 @@ import org.apache.kafka.clients.admin.NewTopic;
 
 /** Talks to a running platform as its identities do. */
 final class Clients {
-  private final Platform platform;
+  private final LocalPlatform platform;
 
-  Clients(Platform platform) {
+  Clients(LocalPlatform platform) {
     this.platform = platform;
   }
 

@@ -1,6 +1,7 @@
 package io.headwater.local;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.headwater.platform.Identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -3,6 +3,10 @@ package io.headwater.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.headwater.platform.Identity;
+import io.headwater.platform.PartState;
+import io.headwater.platform.PartStatus;
+import io.headwater.platform.PlatformException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -43,13 +47,13 @@ final class PlatformIT {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   static Path folder;
 
-  private Platform platform;
+  private LocalPlatform platform;
   private Clients clients;
 
   @BeforeAll
   void start() throws Exception {
     TestHome.in(folder);
-    platform = Platform.at(folder, TestHome.repository());
+    platform = LocalPlatform.at(folder, TestHome.repository());
     platform.up(Silence.INSTANCE);
     clients = new Clients(platform);
   }

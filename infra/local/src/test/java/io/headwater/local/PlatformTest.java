@@ -3,6 +3,11 @@ package io.headwater.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.headwater.platform.Identity;
+import io.headwater.platform.PartState;
+import io.headwater.platform.PartStatus;
+import io.headwater.platform.PlatformException;
+import io.headwater.platform.Secrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,12 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 final class PlatformTest {
   @TempDir Path folder;
   private Home home;
-  private Platform platform;
+  private LocalPlatform platform;
 
   @BeforeEach
   void create() throws Exception {
     home = TestHome.in(folder.resolve("home"));
-    platform = Platform.at(home.folder(), folder);
+    platform = LocalPlatform.at(home.folder(), folder);
   }
 
   @Test
@@ -67,7 +72,7 @@ final class PlatformTest {
 
   @Test
   void jobsGetTheirSecretsAsFilesOnly() throws Exception {
-    new Secrets(home).make();
+    new Secrets(home.secrets()).make();
     assertThat(platform.environment(Identity.BATCH))
         .containsEntry("HEADWATER_KAFKA_USER", "batch")
         .containsKeys("HEADWATER_PII_KEY_FILE", "HEADWATER_S3_SECRET_KEY_FILE")

@@ -3,6 +3,9 @@ package io.headwater.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.headwater.platform.PlatformException;
+import io.headwater.platform.Progress;
+import io.headwater.platform.Secrets;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -64,7 +67,7 @@ final class PortPlanTest {
 
   private Part store(Ports ports) {
     Repository repository = new Repository(folder);
-    return new ObjectStorePart(new Site(home, repository, ports, new Secrets(home)));
+    return new ObjectStorePart(new Site(home, repository, ports, new Secrets(home.secrets())));
   }
 
   private final class Notes implements Progress {

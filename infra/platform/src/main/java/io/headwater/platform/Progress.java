@@ -1,4 +1,4 @@
-package io.headwater.local;
+package io.headwater.platform;
 
 import java.time.Duration;
 

@@ -1,8 +1,9 @@
-package io.headwater.local;
+package io.headwater.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,8 +17,13 @@ final class SecretsTest {
 
   @BeforeEach
   void make() throws Exception {
-    secrets = new Secrets(TestHome.in(folder.resolve("home")));
+    secrets = new Secrets(made(folder.resolve("secrets")));
     secrets.make();
+  }
+
+  private static Path made(Path secrets) throws IOException {
+    PrivateFiles.createFolder(secrets);
+    return secrets;
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.headwater.local;
+package io.headwater.platform;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Properties files that the parts read; they may hold secrets, so only their owner reads them. */
-final class Configurations {
+public final class Configurations {
   private Configurations() {}
 
-  static Path write(Path file, Map<String, String> properties) throws IOException {
+  public static Path write(Path file, Map<String, String> properties) throws IOException {
     String lines =
         new TreeMap<>(properties)
             .entrySet().stream()

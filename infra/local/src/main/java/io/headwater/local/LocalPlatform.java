@@ -1,5 +1,14 @@
 package io.headwater.local;
 
+import io.headwater.platform.Endpoints;
+import io.headwater.platform.Identity;
+import io.headwater.platform.JobSettings;
+import io.headwater.platform.PartStatus;
+import io.headwater.platform.Platform;
+import io.headwater.platform.PlatformException;
+import io.headwater.platform.PrivateFiles;
+import io.headwater.platform.Progress;
+import io.headwater.platform.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,15 +21,15 @@ import java.util.stream.Collectors;
  * The local platform of one home folder: starts, stops and describes its parts. Two homes are two
  * platforms and can run side by side.
  */
-public final class Platform {
+public final class LocalPlatform implements Platform {
   private final Home home;
   private final Site site;
   private final List<Part> parts;
   private final Processes processes;
 
-  private Platform(Home home, Repository repository) {
+  private LocalPlatform(Home home, Repository repository) {
     this.home = home;
-    this.site = new Site(home, repository, Ports.of(home), new Secrets(home));
+    this.site = new Site(home, repository, Ports.of(home), new Secrets(home.secrets()));
     this.parts = Parts.of(site);
     this.processes = new Processes(home);
   }
@@ -29,14 +38,14 @@ public final class Platform {
    * The platform that keeps everything in {@code home}, which is made when it is missing, and
    * starts what was built in {@code repository}.
    */
-  public static Platform at(Path home, Path repository) {
+  public static LocalPlatform at(Path home, Path repository) {
     Home folder = new Home(home.toAbsolutePath().normalize());
     try {
       folder.create();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot make the folder " + home, e);
     }
-    return new Platform(folder, new Repository(repository.toAbsolutePath().normalize()));
+    return new LocalPlatform(folder, new Repository(repository.toAbsolutePath().normalize()));
   }
 
   /**
@@ -44,6 +53,7 @@ public final class Platform {
    * the grants of the catalog in {@code access}. When a part fails, what this call started is
    * stopped again.
    */
+  @Override
   public void up(Progress progress) throws PlatformException {
     Progress inTurn = new InTurn(progress);
     try (UpLock _ = UpLock.take(home)) {
@@ -55,6 +65,7 @@ public final class Platform {
   }
 
   /** Stops what is running, each part before what it needs. */
+  @Override
   public void down(Progress progress) throws PlatformException {
     try (UpLock _ = UpLock.take(home)) {
       new Stopping(processes).stop(parts, new InTurn(progress));
@@ -64,6 +75,7 @@ public final class Platform {
   }
 
   /** Deletes data, secrets, logs and settings; refuses while a part is running. */
+  @Override
   public void reset() throws PlatformException {
     try (UpLock _ = UpLock.take(home)) {
       String running = running();
@@ -78,12 +90,12 @@ public final class Platform {
     }
   }
 
-  /** Every part, in the order of the data. */
+  @Override
   public List<PartStatus> status() {
     return new StatusReport(site, processes).of(parts);
   }
 
-  /** The log of a part. */
+  @Override
   public Path log(String part) throws PlatformException {
     if (parts.stream().noneMatch(each -> each.name().equals(part))) {
       String names = parts.stream().map(Part::name).collect(Collectors.joining(", "));
@@ -97,36 +109,34 @@ public final class Platform {
     return log;
   }
 
-  /** The HEADWATER_ variables that a job of this identity needs; secrets only as paths of files. */
+  @Override
   public Map<String, String> environment(Identity identity) {
-    return JobEnvironment.of(site, identity);
+    return JobSettings.of(endpoints(), site.secrets(), home.folder(), identity);
   }
 
   /** Where the parts listen, or will listen unless a port is taken. */
+  @Override
   public Endpoints endpoints() {
     Ports ports = site.ports();
     return new Endpoints(
         ports.address(Port.KAFKA),
         RegistryPart.endpoint(ports).resolve(RegistryPart.API),
         ObjectStorePart.endpoint(ports),
+        ObjectStorePart.REGION,
         CatalogPart.endpoint(ports),
+        CatalogPart.SCOPE,
+        CatalogPart.WAREHOUSE,
         FlinkJobManagerPart.endpoint(ports),
-        TrinoPart.address(ports),
         TrinoPart.url(site),
         home.trinoTrust());
   }
 
-  /**
-   * The file of a secret; kinds are {@code kafka}, {@code catalog}, {@code s3}, {@code trino} and
-   * {@code postgres}. There after the first {@link #up}.
-   *
-   * @throws IllegalArgumentException when the identity has no secret of that kind
-   */
+  @Override
   public Path secret(Identity identity, String kind) {
     return site.secrets().path(identity, kind);
   }
 
-  /** The folder with everything the platform keeps. */
+  @Override
   public Path home() {
     return home.folder();
   }

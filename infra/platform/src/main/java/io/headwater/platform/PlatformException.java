@@ -1,4 +1,4 @@
-package io.headwater.local;
+package io.headwater.platform;
 
 /** The platform cannot do what was asked; the message says to a person why and what to do. */
 public final class PlatformException extends Exception {

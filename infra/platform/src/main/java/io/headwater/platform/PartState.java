@@ -1,4 +1,4 @@
-package io.headwater.local;
+package io.headwater.platform;
 
 /** Whether the process of a part is there. */
 public enum PartState {

@@ -1,4 +1,4 @@
-package io.headwater.local;
+package io.headwater.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,20 +11,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Files and folders that only their owner can read, whole or not there at all. */
-final class PrivateFiles {
+public final class PrivateFiles {
   private static final FileAttribute<Set<PosixFilePermission>> FILE = owner("rw-------");
   private static final FileAttribute<Set<PosixFilePermission>> FOLDER = owner("rwx------");
 
   private PrivateFiles() {}
 
-  static void createFolder(Path folder) throws IOException {
+  public static void createFolder(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder.toAbsolutePath().getParent());
       Files.createDirectory(folder, FOLDER);
     }
   }
 
-  static void write(Path file, String text) throws IOException {
+  public static void write(Path file, String text) throws IOException {
     Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
     Files.deleteIfExists(draft);
     Files.createFile(draft, FILE);
@@ -33,12 +33,12 @@ final class PrivateFiles {
   }
 
   /** For a file that another program has made. */
-  static void restrict(Path file) throws IOException {
+  public static void restrict(Path file) throws IOException {
     Files.setPosixFilePermissions(file, FILE.value());
   }
 
   /** Deletes a folder and all in it; links are deleted, not followed. */
-  static void deleteFolder(Path folder) throws IOException {
+  public static void deleteFolder(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
