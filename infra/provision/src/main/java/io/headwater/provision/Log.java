@@ -2,6 +2,7 @@ package io.headwater.provision;
 
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
+import io.headwater.platform.Identity;
 import io.headwater.settings.KafkaSettings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ final class Log implements Part {
   private void connect() {
     if (admin == null) {
       Map<String, Object> properties = new HashMap<>(settings.clientProperties());
-      properties.put(AdminClientConfig.CLIENT_ID_CONFIG, Identities.PROVISIONER);
+      properties.put(AdminClientConfig.CLIENT_ID_CONFIG, Identity.PROVISIONER.id());
       properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
       properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
       admin = Admin.create(properties);

@@ -1,7 +1,9 @@
 package io.headwater.provision;
 
+import io.headwater.platform.Identity;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,17 @@ import org.apache.kafka.common.resource.ResourcePattern;
 
 /** What the access control list of the log lacks, and what it has too much of. */
 final class LogGrantChanges {
+  /** Those whose grants on the log are exactly what the contracts say; the others administer it. */
+  private static final Set<Identity> OURS =
+      EnumSet.of(
+          Identity.INGESTION,
+          Identity.STREAMING,
+          Identity.BATCH,
+          Identity.TRINO,
+          Identity.CATALOG,
+          Identity.ANALYST,
+          Identity.ENGINEER);
+
   private final Admin admin;
 
   LogGrantChanges(Admin admin) {
@@ -48,7 +61,7 @@ final class LogGrantChanges {
 
   private static boolean isOurs(AclBinding binding) {
     String principal = binding.entry().principal();
-    return Identities.ON_THE_LOG.stream().anyMatch(name -> principal.equals("User:" + name));
+    return OURS.stream().anyMatch(identity -> principal.equals("User:" + identity.id()));
   }
 
   /** Entries by what a person calls them: one line for all operations on a resource. */

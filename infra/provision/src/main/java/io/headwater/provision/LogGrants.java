@@ -6,6 +6,7 @@ import static org.apache.kafka.common.acl.AclOperation.WRITE;
 
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
+import io.headwater.platform.Identity;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -46,14 +47,14 @@ final class LogGrants {
     allow(identity, pattern(ResourceType.TOPIC, contract.name()), READ, DESCRIBE);
     allow(identity, prefix(ResourceType.GROUP, identity), READ);
     Optional<String> deadLetters = Topic.deadLetters(contract);
-    if (identity.equals(Identities.STREAMING) && deadLetters.isPresent()) {
+    if (identity.equals(Identity.STREAMING.id()) && deadLetters.isPresent()) {
       write(identity, deadLetters.get());
     }
   }
 
   private void write(String identity, String topic) {
     allow(identity, pattern(ResourceType.TOPIC, topic), WRITE, DESCRIBE);
-    if (identity.equals(Identities.STREAMING)) {
+    if (identity.equals(Identity.STREAMING.id())) {
       allow(identity, prefix(ResourceType.TRANSACTIONAL_ID, identity + "."), WRITE, DESCRIBE);
     }
   }

@@ -13,6 +13,17 @@ public final class Plan {
     this.lanes = List.copyOf(lanes);
   }
 
+  /**
+   * Compares parts side by side; changes nothing.
+   *
+   * @throws ProvisionException with a line for everything that no change can mend
+   */
+  static Plan of(List<Part> parts) throws ProvisionException, InterruptedException {
+    List<Callable<Lane>> work = new ArrayList<>();
+    parts.forEach(part -> work.add(part::compare));
+    return new Plan(Parallel.all(work));
+  }
+
   /** Every change, in the order a person reads them. */
   public List<Change> changes() {
     List<Change> changes = new ArrayList<>();

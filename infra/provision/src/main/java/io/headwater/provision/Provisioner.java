@@ -1,9 +1,7 @@
 package io.headwater.provision;
 
 import io.headwater.contracts.Contracts;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /** Compares the contracts with a running platform and brings it to what they say. */
 public final class Provisioner implements AutoCloseable {
@@ -28,9 +26,7 @@ public final class Provisioner implements AutoCloseable {
    * @throws ProvisionException with a line for everything that no change can mend
    */
   public Plan plan() throws ProvisionException, InterruptedException {
-    List<Callable<Lane>> work = new ArrayList<>();
-    parts.forEach(part -> work.add(part::compare));
-    return new Plan(Parallel.all(work));
+    return Plan.of(parts);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.headwater.provision;
 
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
+import io.headwater.platform.Identity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,7 +119,7 @@ final class TrinoRules {
   }
 
   private static Rule provisioner() {
-    return new Rule().with("user", Identities.PROVISIONER);
+    return new Rule().with("user", Identity.PROVISIONER.id());
   }
 
   private static void person(List<Rule> rules, String name, UnaryOperator<Rule> rest) {

@@ -1,0 +1,77 @@
+package io.headwater.provision;
+
+import io.headwater.contracts.Contracts;
+import io.headwater.platform.Identity;
+import io.headwater.platform.Secrets;
+import io.minio.MakeBucketArgs;
+import io.minio.MinioClient;
+import io.minio.admin.MinioAdminClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** MinIO: the lake's bucket, and who may read and write what in it. */
+final class MinioAccess implements Part {
+  private final StoreAdminSettings settings;
+  private final Map<Identity, MinioPolicy> policies;
+  private final Secrets secrets;
+  private final MinioClients clients;
+
+  MinioAccess(Contracts contracts, StoreAdminSettings settings, Secrets secrets) {
+    this.settings = settings;
+    this.policies = MinioRights.of(contracts, settings.bucket());
+    this.secrets = secrets;
+    this.clients = new MinioClients(settings);
+  }
+
+  @Override
+  public Lane compare() throws ProvisionException, InterruptedException {
+    try {
+      List<Step> bucket = bucket();
+      MinioAdminClient admin = clients.admin();
+      List<Step> users = new MinioUsers(clients, admin, secrets).compare(policies);
+      return new Lane(List.of(bucket, policies(admin), users));
+    } catch (ProvisionException | InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ProvisionException(
+          "Cannot read the users of the object store at %s as %s: %s"
+              .formatted(settings.endpoint(), settings.user(), Reason.of(e)),
+          e);
+    }
+  }
+
+  private List<Step> bucket() throws Exception {
+    try (MinioClient store = clients.store()) {
+      String bucket = settings.bucket();
+      boolean exists =
+          store.listBuckets().stream().anyMatch(existing -> existing.name().equals(bucket));
+      return exists ? List.of() : List.of(new Step("make bucket " + bucket, this::makeBucket));
+    }
+  }
+
+  private void makeBucket() throws Exception {
+    try (MinioClient store = clients.store()) {
+      store.makeBucket(MakeBucketArgs.builder().bucket(settings.bucket()).build());
+    }
+  }
+
+  private List<Step> policies(MinioAdminClient admin) throws Exception {
+    Map<String, String> existing = new TreeMap<>(admin.listCannedPolicies());
+    List<Step> steps = new ArrayList<>();
+    policies.forEach(
+        (identity, policy) -> {
+          String name = identity.id();
+          String now = existing.get(name);
+          if (now == null || !MinioPolicy.parse(now).equals(policy)) {
+            String words = now == null ? "make policy %s" : "replace policy %s";
+            steps.add(
+                new Step(
+                    words.formatted(name) + " of the object store",
+                    () -> admin.addCannedPolicy(name, policy.json())));
+          }
+        });
+    return steps;
+  }
+}

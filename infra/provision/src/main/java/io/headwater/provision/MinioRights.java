@@ -1,0 +1,79 @@
+package io.headwater.provision;
+
+import io.headwater.contracts.Contract;
+import io.headwater.contracts.Contracts;
+import io.headwater.platform.Identity;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What an identity may do in the bucket of the lake, by prefix: the files of a namespace lie under
+ * {@code warehouse/<namespace>/}. Jobs have what the tables' contracts grant them, Trino reads for
+ * people, whom its own rules restrict, the catalog server keeps metadata beside the data.
+ */
+final class MinioRights {
+  /** Under which the catalog puts all namespaces. */
+  static final String WAREHOUSE = "warehouse";
+
+  /** The object with which the platform looks whether the store works. */
+  private static final String PROBE = ".probe";
+
+  private static final String[] READ = {"s3:GetObject"};
+  private static final String[] WRITE = {
+    "s3:AbortMultipartUpload", "s3:DeleteObject", "s3:ListMultipartUploadParts", "s3:PutObject"
+  };
+
+  private final String bucket;
+
+  private MinioRights(String bucket) {
+    this.bucket = "arn:aws:s3:::" + bucket;
+  }
+
+  /** The policies of those who may do something. */
+  static Map<Identity, MinioPolicy> of(Contracts contracts, String bucket) {
+    MinioRights rights = new MinioRights(bucket);
+    Map<Identity, MinioPolicy> policies = new EnumMap<>(Identity.class);
+    List<String> everything = List.of(WAREHOUSE + "/*");
+    policies.put(Identity.CATALOG, rights.files(everything, everything));
+    policies.put(Identity.TRINO, rights.files(everything, List.of()));
+    policies.put(Identity.PROBE, rights.probe());
+    for (Identity job : NamespaceRights.JOBS) {
+      Map<String, Contract.Access> namespaces = NamespaceRights.of(contracts, job);
+      if (!namespaces.isEmpty()) {
+        policies.put(job, rights.job(namespaces));
+      }
+    }
+    return policies;
+  }
+
+  private MinioPolicy job(Map<String, Contract.Access> namespaces) {
+    Stream<String> written =
+        namespaces.keySet().stream()
+            .filter(namespace -> namespaces.get(namespace) == Contract.Access.WRITE);
+    return files(
+        namespaces.keySet().stream().map(MinioRights::prefix).toList(),
+        written.map(MinioRights::prefix).toList());
+  }
+
+  private MinioPolicy files(Collection<String> read, Collection<String> written) {
+    MinioPolicy reading =
+        MinioPolicy.empty().allowListing(bucket, read).allow(resources(read), READ);
+    return written.isEmpty() ? reading : reading.allow(resources(written), WRITE);
+  }
+
+  private MinioPolicy probe() {
+    List<String> object = resources(List.of(PROBE));
+    return MinioPolicy.empty().allow(object, READ).allow(object, WRITE);
+  }
+
+  private List<String> resources(Collection<String> keys) {
+    return keys.stream().map(key -> bucket + "/" + key).toList();
+  }
+
+  private static String prefix(String namespace) {
+    return WAREHOUSE + "/" + namespace + "/*";
+  }
+}
