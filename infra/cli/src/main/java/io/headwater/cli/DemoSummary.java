@@ -1,7 +1,7 @@
 package io.headwater.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.headwater.platform.Endpoints;
+import io.headwater.platform.Directions;
 import io.headwater.platform.Identity;
 import io.headwater.platform.Platform;
 import java.sql.Connection;
@@ -52,7 +52,7 @@ final class DemoSummary {
     terminal.heading(
         agreement.holds()
             ? "Both layers agree to the fourth decimal."
-            : "The layers do NOT agree. Look at ./headwater stream list, then ./headwater reconcile");
+            : "The layers do NOT agree. Look at the commands stream list and reconcile.");
     whereNext(took);
   }
 
@@ -72,14 +72,15 @@ final class DemoSummary {
   }
 
   private void whereNext(Duration took) {
-    Endpoints endpoints = platform.endpoints();
+    Directions directions = platform.directions();
     terminal.blank();
     terminal.heading("Where to look next");
-    line("SQL", "./headwater sql \"select * from gold.agg_sales_monthly order by month\"");
-    line("JDBC", "%s", endpoints.jdbcUrl());
-    line("login", "analyst, password in %s", platform.secret(Identity.ANALYST, "trino"));
-    line("Flink", "%s", endpoints.flinkRest());
-    line("stop", "./headwater down");
+    String query = "select * from gold.agg_sales_monthly order by month";
+    line("SQL", "%s sql \"%s\"", directions.command(), query);
+    line("JDBC", "%s", directions.jdbcUrl());
+    line("login", "analyst, password %s", directions.password());
+    line("Flink", "%s", directions.flink());
+    line("stop", "%s", directions.stop());
     terminal.blank();
     terminal.heading(
         String.format(

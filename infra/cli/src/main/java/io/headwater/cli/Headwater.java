@@ -33,7 +33,11 @@ import picocli.CommandLine.ScopeType;
       ReconcileCommand.class,
       ProvisionCommand.class,
       ContractsCommand.class,
+      PasswordCommand.class,
       VerifyCommand.class,
+      PrepareCommand.class,
+      AccessCommand.class,
+      OperateCommand.class,
     })
 public final class Headwater {
   @Option(

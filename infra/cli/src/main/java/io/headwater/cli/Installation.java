@@ -1,5 +1,6 @@
 package io.headwater.cli;
 
+import io.headwater.compose.ComposePlatform;
 import io.headwater.local.LocalPlatform;
 import io.headwater.platform.PartState;
 import io.headwater.platform.PartStatus;
@@ -31,8 +32,25 @@ record Installation(Path repository, Path home) {
         : Path.of(fromEnvironment).toAbsolutePath().normalize();
   }
 
+  /** The platform of this home; in a container of it, the one around us. */
   Platform platform() {
-    return LocalPlatform.at(home, repository);
+    return isContainer() ? containers() : LocalPlatform.at(home, repository);
+  }
+
+  /**
+   * The platform as the containers around us.
+   *
+   * @throws FailedException when we are in none
+   */
+  ComposePlatform containers() {
+    if (!isContainer()) {
+      throw new FailedException("This is a command for the containers of docker-compose.yml.");
+    }
+    return ComposePlatform.at(home, System.getenv());
+  }
+
+  private static boolean isContainer() {
+    return "compose".equals(System.getenv("HEADWATER_RUNTIME"));
   }
 
   /**
@@ -44,7 +62,8 @@ record Installation(Path repository, Path home) {
     Platform platform = platform();
     List<PartStatus> parts = platform.status();
     if (parts.stream().noneMatch(Installation::runs)) {
-      throw new FailedException("The platform is not running. Start it with: ./headwater up");
+      throw new FailedException(
+          "The platform is not running. Start it with: " + platform.directions().start());
     }
     Set<String> needs = Set.of(needed);
     List<String> missing =
@@ -55,8 +74,8 @@ record Installation(Path repository, Path home) {
             .toList();
     if (!missing.isEmpty()) {
       throw new FailedException(
-          "Not running: %s. Bring the platform back with: ./headwater up"
-              .formatted(String.join(", ", missing)));
+          "Not running: %s. Bring the platform back with: %s"
+              .formatted(String.join(", ", missing), platform.directions().start()));
     }
     return platform;
   }

@@ -1,6 +1,5 @@
 package io.headwater.cli;
 
-import io.headwater.platform.Identity;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -12,18 +11,6 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(name = "sql", description = "Asks Trino, as the analyst unless told otherwise.")
 final class SqlCommand implements Callable<Integer> {
-  /** The people who may ask. */
-  enum Person {
-    analyst(Identity.ANALYST),
-    engineer(Identity.ENGINEER);
-
-    private final Identity identity;
-
-    Person(Identity identity) {
-      this.identity = identity;
-    }
-  }
-
   @ParentCommand private Headwater headwater;
 
   @Parameters(
@@ -49,7 +36,7 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Connection trino =
-            Trino.connect(headwater.installation().queryablePlatform(), person.identity);
+            Trino.connect(headwater.installation().queryablePlatform(), person.identity());
         Statement statement = trino.createStatement()) {
       if (statement.execute(query.strip().replaceFirst(";$", ""))) {
         try (ResultSet rows = statement.getResultSet()) {

@@ -1,8 +1,7 @@
 package io.headwater.cli;
 
 import io.headwater.contracts.Contracts;
-import io.headwater.platform.Endpoints;
-import io.headwater.platform.Identity;
+import io.headwater.platform.Directions;
 import io.headwater.platform.Platform;
 import io.headwater.provision.AccessFiles;
 import io.headwater.provision.Plan;
@@ -28,12 +27,17 @@ final class Startup {
     AccessFiles.write(contracts, installation.home().resolve("access"));
     platform.up(terminal);
     provision(contracts, platform);
-    new Streams(installation, terminal).resume();
+    resumeStreams();
     terminal.heading(
         String.format(
             Locale.ROOT,
             "The platform is up (%.1f s).",
             Terminal.seconds(Duration.between(begun, Instant.now()))));
+  }
+
+  /** Starts again what was started and does not run any more. */
+  void resumeStreams() throws Exception {
+    new Streams(installation, terminal).resume();
   }
 
   private void provision(Contracts contracts, Platform platform) throws Exception {
@@ -47,13 +51,13 @@ final class Startup {
   }
 
   void sayWhereToGo() {
-    Endpoints endpoints = installation.platform().endpoints();
-    Platform platform = installation.platform();
+    Directions directions = installation.platform().directions();
     terminal.blank();
-    terminal.heading("SQL         ./headwater sql \"select * from serving.sales_daily limit 5\"");
-    terminal.heading("JDBC        " + endpoints.jdbcUrl());
     terminal.heading(
-        "Login       analyst, password in " + platform.secret(Identity.ANALYST, "trino"));
-    terminal.heading("Flink       " + endpoints.flinkRest());
+        "SQL         %s sql \"select * from serving.sales_daily limit 5\""
+            .formatted(directions.command()));
+    terminal.heading("JDBC        " + directions.jdbcUrl());
+    terminal.heading("Login       analyst, password " + directions.password());
+    terminal.heading("Flink       " + directions.flink());
   }
 }

@@ -24,7 +24,9 @@ final class StatusCommand implements Callable<Integer> {
     parts.forEach(part -> table.add(row(part)));
     table.print(System.out);
     long memory = parts.stream().mapToLong(PartStatus::residentBytes).sum();
-    System.err.printf("%d MB resident in all.%n", memory / MEGABYTE);
+    if (memory > 0) {
+      System.err.printf("%d MB resident in all.%n", memory / MEGABYTE);
+    }
     boolean all = parts.stream().allMatch(Installation::runs);
     return all ? 0 : 1;
   }
@@ -34,10 +36,10 @@ final class StatusCommand implements Callable<Integer> {
         ? List.of(
             part.name(),
             "running",
-            Long.toString(part.pid()),
+            part.pid() == 0 ? "" : Long.toString(part.pid()),
             part.ports().stream().map(String::valueOf).collect(Collectors.joining(" ")),
-            part.residentBytes() / MEGABYTE + " MB",
-            spoken(part.uptime()))
+            part.residentBytes() == 0 ? "" : part.residentBytes() / MEGABYTE + " MB",
+            part.uptime().isZero() ? "" : spoken(part.uptime()))
         : List.of(part.name(), part.state().name().toLowerCase(Locale.ROOT), "", "", "", "");
   }
 

@@ -2,14 +2,13 @@ package io.headwater.local;
 
 import io.headwater.platform.Configurations;
 import io.headwater.platform.Identity;
+import io.headwater.platform.KafkaSettings;
 import io.headwater.platform.PlatformException;
 import io.headwater.platform.PrivateFiles;
-import io.headwater.platform.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -80,18 +79,12 @@ final class KafkaPart implements Part {
         org.apache.kafka.common.Uuid.randomUuid().toString(),
         "--config",
         configuration.toString(),
-        // Restores of exactly-once sinks are silent with this version of transactions only.
         "--feature",
-        "transaction.version=1",
+        KafkaSettings.TRANSACTIONS,
         "--add-scram",
-        scram(Identity.BROKER),
+        KafkaSettings.scram(site.secrets(), Identity.BROKER),
         "--add-scram",
-        scram(Identity.PROVISIONER));
-  }
-
-  private String scram(Identity identity) {
-    return "SCRAM-SHA-512=[name=%s,password=%s]"
-        .formatted(identity.id(), site.secrets().read(identity, Secrets.KAFKA));
+        KafkaSettings.scram(site.secrets(), Identity.PROVISIONER));
   }
 
   private JavaLaunch java(String... memory) throws IOException, PlatformException {
@@ -106,24 +99,13 @@ final class KafkaPart implements Part {
   }
 
   private Path configure(String file, Path log) throws IOException {
-    Map<String, String> properties = new HashMap<>(KafkaSettings.FIXED);
+    Map<String, String> properties = KafkaSettings.server(site.secrets(), List.of("CLIENT"));
     properties.put("log.dirs", log.toString());
     String client = "CLIENT://" + site.ports().address(Port.KAFKA);
     String controller = "CONTROLLER://" + site.ports().address(Port.KAFKA_CONTROLLER);
     properties.put("listeners", client + "," + controller);
     properties.put("advertised.listeners", client + "," + controller);
     properties.put("controller.quorum.voters", "1@" + site.ports().address(Port.KAFKA_CONTROLLER));
-    properties.put("super.users", "User:broker;User:provisioner");
-    String broker = site.secrets().read(Identity.BROKER, Secrets.KAFKA);
-    properties.put(
-        "listener.name.client.scram-sha-512.sasl.jaas.config",
-        "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"broker\" password=\"%s\";"
-            .formatted(broker));
-    String inner = site.secrets().read(Secrets.CONTROLLER);
-    properties.put(
-        "listener.name.controller.plain.sasl.jaas.config",
-        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"broker\" password=\"%s\" user_broker=\"%s\";"
-            .formatted(inner, inner));
     return Configurations.write(site.home().run(name()).resolve(file), properties);
   }
 }

@@ -1,9 +1,11 @@
 package io.headwater.local;
 
 import io.headwater.platform.Identity;
+import io.headwater.platform.KafkaSettings;
 import io.headwater.platform.Secrets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,21 +104,14 @@ final class KafkaProbe {
   }
 
   private Map<String, Object> client() {
-    return Map.of(
-        "bootstrap.servers",
-        site.ports().address(Port.KAFKA),
-        "security.protocol",
-        "SASL_PLAINTEXT",
-        "sasl.mechanism",
-        "SCRAM-SHA-512",
-        "sasl.jaas.config",
-        "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"broker\" password=\"%s\";"
-            .formatted(site.secrets().read(Identity.BROKER, Secrets.KAFKA)),
-        "default.api.timeout.ms",
-        (int) PATIENCE.toMillis(),
-        "request.timeout.ms",
-        (int) PATIENCE.toMillis() / 2,
-        "enable.metrics.push",
-        false);
+    Map<String, Object> client = new HashMap<>();
+    client.putAll(
+        KafkaSettings.client(
+            Identity.BROKER.id(), site.secrets().read(Identity.BROKER, Secrets.KAFKA)));
+    client.put("bootstrap.servers", site.ports().address(Port.KAFKA));
+    client.put("default.api.timeout.ms", (int) PATIENCE.toMillis());
+    client.put("request.timeout.ms", (int) PATIENCE.toMillis() / 2);
+    client.put("enable.metrics.push", false);
+    return client;
   }
 }

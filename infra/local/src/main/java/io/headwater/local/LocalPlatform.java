@@ -1,5 +1,6 @@
 package io.headwater.local;
 
+import io.headwater.platform.Directions;
 import io.headwater.platform.Endpoints;
 import io.headwater.platform.Identity;
 import io.headwater.platform.JobSettings;
@@ -114,9 +115,25 @@ public final class LocalPlatform implements Platform {
     return JobSettings.of(endpoints(), site.secrets(), home.folder(), identity);
   }
 
-  /** Where the parts listen, or will listen unless a port is taken. */
   @Override
   public Endpoints endpoints() {
+    return endpoints(site);
+  }
+
+  @Override
+  public Directions directions() {
+    Endpoints endpoints = endpoints();
+    return new Directions(
+        "./headwater",
+        "./headwater up",
+        "./headwater down",
+        endpoints.jdbcUrl(),
+        "in " + secret(Identity.ANALYST, Secrets.TRINO_USER),
+        endpoints.flinkRest().toString());
+  }
+
+  /** Where the parts listen, or will listen unless a port is taken. */
+  static Endpoints endpoints(Site site) {
     Ports ports = site.ports();
     return new Endpoints(
         ports.address(Port.KAFKA),
@@ -128,7 +145,7 @@ public final class LocalPlatform implements Platform {
         CatalogPart.WAREHOUSE,
         FlinkJobManagerPart.endpoint(ports),
         TrinoPart.url(site),
-        home.trinoTrust());
+        site.home().trinoTrust());
   }
 
   @Override

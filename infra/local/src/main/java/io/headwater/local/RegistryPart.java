@@ -4,9 +4,9 @@ import static io.headwater.platform.Identity.PROBE;
 import static java.util.Map.entry;
 
 import io.headwater.platform.Configurations;
-import io.headwater.platform.Identity;
 import io.headwater.platform.PlatformException;
 import io.headwater.platform.PrivateFiles;
+import io.headwater.platform.RegistryUsers;
 import io.headwater.platform.Secrets;
 import java.io.IOException;
 import java.net.URI;
@@ -74,17 +74,7 @@ final class RegistryPart implements Part {
 
   private Map<String, String> settings() {
     Map<String, String> settings = new TreeMap<>(store());
-    settings.put("quarkus.http.auth.basic", "true");
-    settings.put("quarkus.security.users.embedded.enabled", "true");
-    settings.put("quarkus.security.users.embedded.plain-text", "true");
-    settings.put("quarkus.http.auth.permission.api.paths", "/apis/*");
-    settings.put("quarkus.http.auth.permission.api.policy", "authenticated");
-    for (Identity user : Secrets.holders(Secrets.REGISTRY)) {
-      settings.put(
-          "quarkus.security.users.embedded.users." + user.id(),
-          site.secrets().read(user, Secrets.REGISTRY));
-      settings.put("quarkus.security.users.embedded.roles." + user.id(), "user");
-    }
+    settings.putAll(RegistryUsers.properties(site.secrets()));
     return settings;
   }
 
@@ -102,8 +92,6 @@ final class RegistryPart implements Part {
         // Without a delay a schema that was acknowledged is there after kill -9.
         entry("apicurio.datasource.url", "jdbc:h2:file:" + database + ";WRITE_DELAY=0"),
         entry("apicurio.datasource.username", "registry"),
-        entry("apicurio.datasource.password", site.secrets().read(Secrets.REGISTRY_DATABASE)),
-        entry("apicurio.rules.global.compatibility", "BACKWARD"),
-        entry("apicurio.rules.global.validity", "FULL"));
+        entry("apicurio.datasource.password", site.secrets().read(Secrets.REGISTRY_DATABASE)));
   }
 }

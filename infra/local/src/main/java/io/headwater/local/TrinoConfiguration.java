@@ -1,9 +1,9 @@
 package io.headwater.local;
 
 import io.headwater.platform.Configurations;
-import io.headwater.platform.Identity;
 import io.headwater.platform.PrivateFiles;
 import io.headwater.platform.Secrets;
+import io.headwater.platform.TrinoLake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -32,7 +32,9 @@ final class TrinoConfiguration {
         with(login, "password-authenticator.name", "headwater"));
     Configurations.write(
         etc.resolve("group-provider.properties"), with(login, "group-provider.name", "headwater"));
-    Configurations.write(etc.resolve("catalog/lake.properties"), lake());
+    Configurations.write(
+        etc.resolve("catalog/lake.properties"),
+        TrinoLake.properties(LocalPlatform.endpoints(site), site.secrets()));
   }
 
   private Map<String, String> server() {
@@ -46,7 +48,8 @@ final class TrinoConfiguration {
     server.put("http-server.http.port", Integer.toString(site.ports().number(Port.TRINO_INTERNAL)));
     server.put("http-server.https.enabled", "true");
     server.put("http-server.https.port", Integer.toString(site.ports().number(Port.TRINO)));
-    server.put("http-server.https.keystore.path", new TrinoCertificate(site).keyStore().toString());
+    server.put(
+        "http-server.https.keystore.path", TrinoPart.certificate(site).keyStore().toString());
     server.put("http-server.https.keystore.key", site.secrets().read(Secrets.TRINO_KEYSTORE));
     server.put("http-server.authentication.type", "PASSWORD");
     server.put("internal-communication.shared-secret", site.secrets().read(Secrets.TRINO_INTERNAL));
@@ -63,27 +66,6 @@ final class TrinoConfiguration {
         "access-control.name", "file",
         "security.config-file", site.home().trinoRules().toString(),
         "security.refresh-period", "2s");
-  }
-
-  private Map<String, String> lake() {
-    String catalog = CatalogPart.endpoint(site.ports()).toString();
-    String secret = site.secrets().read(Identity.TRINO, Secrets.CATALOG_CLIENT);
-    Map<String, String> lake = new HashMap<>();
-    lake.put("connector.name", "iceberg");
-    lake.put("iceberg.catalog.type", "rest");
-    lake.put("iceberg.rest-catalog.uri", catalog);
-    lake.put("iceberg.rest-catalog.warehouse", CatalogPart.WAREHOUSE);
-    lake.put("iceberg.rest-catalog.security", "OAUTH2");
-    lake.put("iceberg.rest-catalog.oauth2.credential", Identity.TRINO.id() + ":" + secret);
-    lake.put("iceberg.rest-catalog.oauth2.server-uri", catalog + CatalogPart.TOKEN_PATH);
-    lake.put("iceberg.rest-catalog.oauth2.scope", CatalogPart.SCOPE);
-    lake.put("fs.s3.enabled", "true");
-    lake.put("s3.endpoint", ObjectStorePart.endpoint(site.ports()).toString());
-    lake.put("s3.region", ObjectStorePart.REGION);
-    lake.put("s3.path-style-access", "true");
-    lake.put("s3.aws-access-key", Identity.TRINO.id());
-    lake.put("s3.aws-secret-key", site.secrets().read(Identity.TRINO, Secrets.S3));
-    return lake;
   }
 
   private static Map<String, String> with(Map<String, String> some, String name, String value) {

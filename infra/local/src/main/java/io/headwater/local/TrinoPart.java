@@ -2,9 +2,10 @@ package io.headwater.local;
 
 import io.headwater.platform.Identity;
 import io.headwater.platform.PlatformException;
+import io.headwater.platform.PrivateFiles;
 import io.headwater.platform.Secrets;
+import io.headwater.platform.TrinoCertificate;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -41,7 +42,7 @@ final class TrinoPart implements Part {
 
   @Override
   public Launch prepare() throws IOException, PlatformException, InterruptedException {
-    new TrinoCertificate(site).renew();
+    PrivateFiles.write(site.home().trinoTrust(), certificate(site).renew());
     new TrinoPlugins(site).link();
     new TrinoConfiguration(site).write();
     return JavaLaunch.of(site, name())
@@ -73,8 +74,8 @@ final class TrinoPart implements Part {
     }
   }
 
-  static InetSocketAddress address(Ports ports) {
-    return InetSocketAddress.createUnresolved(HOST, ports.number(Port.TRINO));
+  static TrinoCertificate certificate(Site site) {
+    return new TrinoCertificate(site.secrets(), site.home().secrets().resolve("trino.p12"));
   }
 
   static String url(Site site) {

@@ -10,13 +10,17 @@ import java.util.stream.Collectors;
 public final class Configurations {
   private Configurations() {}
 
+  /** Writes a file that only its owner reads. */
   public static Path write(Path file, Map<String, String> properties) throws IOException {
-    String lines =
-        new TreeMap<>(properties)
-            .entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\\", "\\\\"))
-                .collect(Collectors.joining("\n", "", "\n"));
-    PrivateFiles.write(file, lines);
+    PrivateFiles.write(file, text(properties));
     return file;
+  }
+
+  /** The properties as a file has them, by name. */
+  public static String text(Map<String, String> properties) {
+    return new TreeMap<>(properties)
+        .entrySet().stream()
+            .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\\", "\\\\"))
+            .collect(Collectors.joining("\n", "", "\n"));
   }
 }

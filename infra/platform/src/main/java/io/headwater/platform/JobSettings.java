@@ -1,8 +1,5 @@
 package io.headwater.platform;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -83,17 +80,8 @@ public final class JobSettings {
       variables.put("HEADWATER_CATALOG_TOKEN_URI", endpoints.catalogToken().toString());
       variables.put("HEADWATER_CATALOG_WAREHOUSE", endpoints.warehouse());
       variables.put("HEADWATER_CATALOG_SCOPE", endpoints.catalogScope());
-      variables.put("HEADWATER_CATALOG_CLIENT_ID", catalogClientId());
+      variables.put("HEADWATER_CATALOG_CLIENT_ID", secrets.catalogClient(identity));
       secret("HEADWATER_CATALOG_CLIENT_SECRET", Secrets.CATALOG_CLIENT);
-    }
-  }
-
-  private String catalogClientId() {
-    Path file = secrets.catalogClientId(identity);
-    try {
-      return Files.exists(file) ? Files.readString(file).strip() : identity.id();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
     }
   }
 

@@ -46,6 +46,9 @@ public interface Platform {
   /** Where the parts listen. */
   Endpoints endpoints();
 
+  /** Where a person finds it. */
+  Directions directions();
+
   /**
    * The file of an identity's secret, as {@link Secrets} names the kinds; there after the first
    * {@link #up}.

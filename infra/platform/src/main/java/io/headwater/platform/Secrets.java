@@ -113,11 +113,15 @@ public final class Secrets {
     return read(path(shared));
   }
 
-  /**
-   * Where the id is kept under which the catalog knows an identity; there where it chose the id.
-   */
+  /** Where the id is kept under which the catalog knows an identity, if it chose the id. */
   public Path catalogClientId(Identity identity) {
     return folder.resolve(name(identity, CATALOG_CLIENT_ID));
+  }
+
+  /** The id under which the catalog knows an identity. */
+  public String catalogClient(Identity identity) {
+    Path chosen = catalogClientId(identity);
+    return Files.exists(chosen) ? read(chosen).strip() : identity.id();
   }
 
   private static String read(Path file) {

@@ -1,8 +1,7 @@
-package io.headwater.local;
+package io.headwater.platform;
 
-import io.headwater.platform.PlatformException;
-import io.headwater.platform.PrivateFiles;
-import io.headwater.platform.Secrets;
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,8 +16,8 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 
-/** The certificate of Trino, signed by itself, for this machine only. */
-final class TrinoCertificate {
+/** The certificate of Trino, signed by itself, for the names it is called by. */
+public final class TrinoCertificate {
   private static final String ALIAS = "trino";
 
   /** What browsers and drivers accept at most. */
@@ -27,39 +26,56 @@ final class TrinoCertificate {
   private static final Duration RENEWED_BEFORE_END = Duration.ofDays(30);
   private static final int PEM_WIDTH = 64;
 
-  private final Site site;
+  private final Secrets secrets;
+  private final Path keyStore;
+  private final List<String> names;
 
-  TrinoCertificate(Site site) {
-    this.site = site;
+  /**
+   * A certificate for this machine and further names.
+   *
+   * @param keyStore the PKCS#12 file it is kept in; its password is a shared secret
+   * @param names host names other than localhost
+   */
+  public TrinoCertificate(Secrets secrets, Path keyStore, String... names) {
+    this.secrets = secrets;
+    this.keyStore = keyStore;
+    this.names = List.of(names);
   }
 
-  Path keyStore() {
-    return site.home().secrets().resolve("trino.p12");
+  /** The file with the certificate and its key. */
+  public Path keyStore() {
+    return keyStore;
   }
 
-  /** Makes the certificate at the first start and again before it ends. */
-  void renew() throws IOException, PlatformException, InterruptedException {
+  /**
+   * Makes the certificate at the first start and again before it ends.
+   *
+   * @return what clients trust, as PEM
+   */
+  public String renew() throws IOException, PlatformException, InterruptedException {
     try {
-      if (!Files.exists(keyStore()) || endsSoon(certificate())) {
+      if (!Files.exists(keyStore) || endsSoon(certificate())) {
         generate();
       }
-      PrivateFiles.write(site.home().trinoTrust(), pem(certificate()));
+      return pem(certificate());
     } catch (GeneralSecurityException e) {
       throw new PlatformException(
           "Cannot use the certificate of Trino in %s: delete the file, a new one is made"
-              .formatted(keyStore()),
+              .formatted(keyStore),
           e);
     }
   }
 
   private void generate() throws IOException, PlatformException, InterruptedException {
-    Path draft = keyStore().resolveSibling("trino.draft.p12");
+    Path draft = keyStore.resolveSibling("trino.draft.p12");
     Files.deleteIfExists(draft);
-    Launch launch = new Launch(keytool(draft), site.home().run("trino"));
-    Path log = site.home().log("trino-certificate");
-    OneShot.run("the certificate of Trino", launch, OneShot.Output.ALL, log);
+    Process keytool = new ProcessBuilder(keytool(draft)).redirectErrorStream(true).start();
+    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (keytool.waitFor() != 0) {
+      throw new PlatformException("Cannot make the certificate of Trino: " + said.strip());
+    }
     PrivateFiles.restrict(draft);
-    Files.move(draft, keyStore(), StandardCopyOption.REPLACE_EXISTING);
+    Files.move(draft, keyStore, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private List<String> keytool(Path file) {
@@ -75,7 +91,7 @@ final class TrinoCertificate {
         "-dname",
         "CN=localhost",
         "-ext",
-        "SAN=dns:localhost,ip:127.0.0.1",
+        "SAN=dns:localhost,ip:127.0.0.1" + names.stream().map(",dns:"::concat).collect(joining()),
         "-validity",
         Long.toString(VALIDITY.toDays()),
         "-storetype",
@@ -83,12 +99,12 @@ final class TrinoCertificate {
         "-keystore",
         file.toString(),
         "-storepass:file",
-        site.secrets().path(Secrets.TRINO_KEYSTORE).toString());
+        secrets.path(Secrets.TRINO_KEYSTORE).toString());
   }
 
   private X509Certificate certificate() throws GeneralSecurityException, IOException {
-    char[] password = site.secrets().read(Secrets.TRINO_KEYSTORE).toCharArray();
-    KeyStore store = KeyStore.getInstance(keyStore().toFile(), password);
+    char[] password = secrets.read(Secrets.TRINO_KEYSTORE).toCharArray();
+    KeyStore store = KeyStore.getInstance(keyStore.toFile(), password);
     return (X509Certificate) store.getCertificate(ALIAS);
   }
 
