@@ -52,8 +52,13 @@ final class OperateCommand implements Callable<Integer> {
         }
         startup.resumeStreams();
         touch();
+      } catch (InterruptedException e) {
+        throw e;
       } catch (PlatformException | ProvisionException | FailedException | IOException e) {
         System.err.println(e.getMessage());
+      } catch (RuntimeException e) {
+        // Secrets that are not made yet, a part that has just gone: it looks again.
+        System.err.println("Not now: " + e.getMessage());
       }
       Thread.sleep(pause);
     }

@@ -2,10 +2,12 @@ package io.headwater.compose;
 
 import io.headwater.platform.Identity;
 import io.headwater.platform.PlatformException;
+import io.headwater.platform.PrivateFiles;
 import io.headwater.platform.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -45,6 +47,9 @@ public final class Prepare {
       throws IOException, PlatformException, InterruptedException {
     Machine.check(environment);
     Layout.check(home);
+    for (String folder : List.of("state", "logs")) {
+      PrivateFiles.createFolder(home.resolve(folder));
+    }
     new Prepare(home, environment).write(flinkLibraries);
   }
 
