@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -19,54 +18,57 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param folder that its paths start from
  */
 record ComposeFile(Path folder, Map<?, ?> content) {
+  /**
+   * A service.
+   *
+   * @param image it runs; of an image of ours the name, empty when it has none
+   * @param bases what an image of ours is built from; empty when it is not ours
+   */
+  record Service(String image, List<String> bases) {
+    boolean isBuilt() {
+      return !bases.isEmpty();
+    }
+
+    /** The images that come from somewhere else. */
+    List<String> foreign() {
+      return isBuilt() ? bases : List.of(image);
+    }
+
+    /** Whether it runs an image, or one built from it. */
+    boolean runs(String foreign) {
+      return foreign().stream().map(PinnedImages::withoutDigest).anyMatch(foreign::equals);
+    }
+  }
+
   static ComposeFile read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       Object content = new Load(LoadSettings.builder().build()).loadFromInputStream(in);
-      return new ComposeFile(file.getParent(), (Map<?, ?>) content);
+      return new ComposeFile(file.toAbsolutePath().getParent(), (Map<?, ?>) content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** By service: the image it runs or, for an image of ours, those that one is built from. */
-  Map<String, List<String>> images() {
-    Map<String, List<String>> images = new TreeMap<>();
-    services().forEach((name, service) -> images.put((String) name, images((Map<?, ?>) service)));
-    return images;
+  Map<String, Service> services() {
+    Map<String, Service> services = new TreeMap<>();
+    ((Map<?, ?>) content.get("services"))
+        .forEach((name, service) -> services.put((String) name, service((Map<?, ?>) service)));
+    return services;
   }
 
-  /** The names of the images of ours; a service may run one that is built for another. */
-  Set<String> builtImages() {
-    return services().values().stream()
-        .map(service -> (Map<?, ?>) service)
-        .filter(service -> value(service, "build") != null && value(service, "image") != null)
-        .map(ComposeFile::image)
-        .collect(Collectors.toSet());
-  }
-
-  private Map<?, ?> services() {
-    return (Map<?, ?>) content.get("services");
-  }
-
-  private List<String> images(Map<?, ?> service) {
+  private Service service(Map<?, ?> service) {
+    String image = Objects.requireNonNullElse((String) value(service, "image"), "");
     Object build = value(service, "build");
-    if (build != null) {
-      return Dockerfile.read(dockerfile(build)).bases();
-    }
-    return List.of(image(service));
-  }
-
-  private static String image(Map<?, ?> service) {
-    return Variables.replace((String) value(service, "image"), Map.of());
+    return new Service(
+        Variables.replace(image, Map.of()),
+        build == null ? List.of() : Dockerfile.read(dockerfile(build)).bases());
   }
 
   private Path dockerfile(Object build) {
     if (build instanceof Map<?, ?> options) {
-      Object context = options.get("context");
-      Object file = options.get("dockerfile");
-      return folder
-          .resolve(context == null ? "." : (String) context)
-          .resolve(file == null ? "Dockerfile" : (String) file);
+      Object context = Objects.requireNonNullElse(options.get("context"), ".");
+      Object file = Objects.requireNonNullElse(options.get("dockerfile"), "Dockerfile");
+      return folder.resolve((String) context).resolve((String) file);
     }
     return folder.resolve((String) build).resolve("Dockerfile");
   }
@@ -83,7 +85,7 @@ record ComposeFile(Path folder, Map<?, ?> content) {
       case List<?> several ->
           several.stream()
               .map(one -> value((Map<?, ?>) one, key))
-              .filter(found -> found != null)
+              .filter(Objects::nonNull)
               .findFirst()
               .orElse(null);
       case null, default -> null;

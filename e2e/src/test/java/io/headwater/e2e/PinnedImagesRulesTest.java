@@ -75,14 +75,12 @@ final class PinnedImagesRulesTest {
           one-shot:
             <<: [*ours]
         """);
-    ComposeFile compose = ComposeFile.read(folder.resolve("docker-compose.yml"));
-    assertThat(compose.images())
+    assertThat(ComposeFile.read(folder.resolve("docker-compose.yml")).services())
         .isEqualTo(
             Map.of(
-                "ledger", List.of("example/ledger:1.2.3"),
-                "ours", List.of("example/base:1"),
-                "quill", List.of("quill:7"),
-                "one-shot", List.of("ours:0.1")));
-    assertThat(compose.builtImages()).containsExactly("ours:0.1");
+                "ledger", new ComposeFile.Service("example/ledger:1.2.3", List.of()),
+                "ours", new ComposeFile.Service("ours:0.1", List.of("example/base:1")),
+                "quill", new ComposeFile.Service("", List.of("quill:7")),
+                "one-shot", new ComposeFile.Service("ours:0.1", List.of())));
   }
 }

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,13 +29,13 @@ final class PinnedImagesTest {
           "superset");
 
   private PinnedImages pinned;
-  private ComposeFile compose;
+  private Map<String, ComposeFile.Service> services;
 
   @BeforeEach
   void read() {
     assumeTrue(Files.exists(ComposeProject.file()), "there is no docker-compose.yml yet");
     pinned = PinnedImages.read(Repository.root().resolve("infra/compose/images.properties"));
-    compose = ComposeFile.read(ComposeProject.file());
+    services = ComposeFile.read(ComposeProject.file()).services();
   }
 
   @Test
@@ -41,31 +44,39 @@ final class PinnedImagesTest {
   }
 
   @Test
-  void everyServiceRunsTheImagePinnedForItOrAnotherPinnedOne() {
-    assertThat(compose.images())
+  void whatHasAPinRunsItsOwnImage() {
+    assertThat(pinned.byPart().entrySet())
+        .filteredOn(pin -> services.containsKey(pin.getKey()))
         .isNotEmpty()
-        .allSatisfy((service, images) -> assertThat(images).anyMatch(wantedBy(service)));
+        .allMatch(pin -> services.get(pin.getKey()).runs(pin.getValue()));
   }
 
-  /** What has a pin of its own uses that; what has none uses any, or an image of ours. */
-  private Predicate<String> wantedBy(String service) {
-    String own = pinned.byPart().get(service);
-    return own == null
-        ? image -> pinned.contain(image) || compose.builtImages().contains(image)
-        : image -> PinnedImages.withoutDigest(image).equals(own);
+  @Test
+  void whatIsNotOursIsPinned() {
+    Set<String> ours =
+        services.values().stream()
+            .filter(ComposeFile.Service::isBuilt)
+            .map(ComposeFile.Service::image)
+            .collect(Collectors.toSet());
+    assertThat(services.values())
+        .filteredOn(service -> !service.isBuilt())
+        .isNotEmpty()
+        .allMatch(service -> ours.contains(service.image()) || pinned.contain(service.image()));
   }
 
   @Test
   void everyImageNamesItsVersion() {
-    assertThat(compose.images().values().stream().flatMap(List::stream))
+    assertThat(foreign())
         .allMatch(image -> image.matches(".+:[^/]+") && !image.endsWith(":latest"));
   }
 
   @Test
   void everyPinnedImageIsUsed() {
-    assertThat(compose.images().values().stream().flatMap(List::stream))
-        .map(PinnedImages::withoutDigest)
-        .containsAll(pinned.byPart().values());
+    assertThat(foreign().map(PinnedImages::withoutDigest)).containsAll(pinned.byPart().values());
+  }
+
+  private Stream<String> foreign() {
+    return services.values().stream().flatMap(service -> service.foreign().stream());
   }
 
   @Test
