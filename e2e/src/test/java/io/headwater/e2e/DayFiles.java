@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
-/** Day files of a small seeded shop, dirty the way the real ones are. */
+/** Folders of day files: of a small seeded shop, dirty the way the real ones are, or copied. */
 final class DayFiles {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final String[] COUNTRIES = {
@@ -32,6 +33,15 @@ final class DayFiles {
     Files.createDirectories(folder);
     for (int day = 0; day < days; day++) {
       files.write(folder, first.plusDays(day));
+    }
+  }
+
+  static void copy(Path from, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
+      for (Path file : files) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package io.headwater.e2e;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +16,16 @@ final class DeadLetterTopic {
 
   private DeadLetterTopic() {}
 
-  static long count(Command headwater) {
+  static long count(Broker broker) {
     Map<String, Object> settings =
         Map.of(
-            "bootstrap.servers", bootstrap(headwater),
+            "bootstrap.servers", broker.bootstrap(),
             "security.protocol", "SASL_PLAINTEXT",
             "sasl.mechanism", "SCRAM-SHA-512",
             "isolation.level", "read_committed",
             "sasl.jaas.config",
                 "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"provisioner\" password=\"%s\";"
-                    .formatted(headwater.file(secret(headwater))));
+                    .formatted(broker.password()));
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
@@ -42,19 +41,5 @@ final class DeadLetterTopic {
       }
       return count;
     }
-  }
-
-  private static String bootstrap(Command headwater) {
-    return headwater
-        .file(headwater.home().resolve("state/ports.properties"))
-        .lines()
-        .filter(line -> line.startsWith("kafka="))
-        .map(line -> "127.0.0.1:" + line.substring("kafka=".length()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Path secret(Command headwater) {
-    return headwater.home().resolve("secrets/provisioner-kafka");
   }
 }
