@@ -18,8 +18,7 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
  */
 final class DatasetTemplate {
   private static final String CONTRACT = "contract";
-  private static final Contract.Grant NEEDED =
-      new Contract.Grant("analyst", Contract.Access.READ);
+  private static final Contract.Grant NEEDED = new Contract.Grant("analyst", Contract.Access.READ);
 
   private final Map<String, Object> template;
 

@@ -10,7 +10,9 @@ final class Metric {
 
   private Metric() {}
 
-  /** The metric as written; one that says {@code sum} adds up that column and means what it means. */
+  /**
+   * The metric as written; one that says {@code sum} adds up that column and means what it means.
+   */
   static Map<String, Object> of(Map<String, Object> written, Contract contract) {
     Map<String, Object> metric = new LinkedHashMap<>(written);
     if (metric.remove(SUM) instanceof String column) {

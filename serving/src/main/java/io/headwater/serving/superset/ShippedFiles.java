@@ -14,24 +14,30 @@ import java.util.stream.Stream;
 
 /** The files under {@code superset/} of this module, in its folder of classes or in its jar. */
 final class ShippedFiles {
-  private static final String FIRST = "/superset/metadata.yaml";
+  private static final String METADATA = "/superset/metadata.yaml";
 
   private ShippedFiles() {}
 
   /** Their texts by their names below {@code superset/}. */
   static Map<String, String> read() {
     try {
-      URI first = ShippedFiles.class.getResource(FIRST).toURI();
-      if (first.getScheme().equals("file")) {
-        return below(Path.of(first).getParent());
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(first, Map.of())) {
-        return below(jar.getPath(FIRST).getParent());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the assets shipped with this build", e);
+      return beside(ShippedFiles.class.getResource(METADATA).toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException("The class path holds an address that is none", e);
+    }
+  }
+
+  /** The files beside {@code superset/metadata.yaml}, given where that is. */
+  static Map<String, String> beside(URI metadata) {
+    try {
+      if (metadata.getScheme().equals("file")) {
+        return below(Path.of(metadata).getParent());
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(metadata, Map.of())) {
+        return below(jar.getPath(METADATA).getParent());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the assets beside " + metadata, e);
     }
   }
 
