@@ -1,0 +1,45 @@
+package io.headwater.serving.superset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShippedFilesTest {
+  @TempDir Path folder;
+
+  @Test
+  void readsAJarAndNothingElseOfIt() throws IOException {
+    Path jar = folder.resolve("a jar.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      entry(out, "superset/metadata.yaml", "type: assets");
+      entry(out, "superset/charts/a.yaml", "a");
+      entry(out, "sql/b.sql", "b");
+    }
+    URI metadata = URI.create("jar:" + jar.toUri() + "!/superset/metadata.yaml");
+    assertThat(ShippedFiles.beside(metadata))
+        .isEqualTo(Map.of("metadata.yaml", "type: assets", "charts/a.yaml", "a"));
+  }
+
+  @Test
+  void readsAFolderOfClasses() throws IOException {
+    Path charts = Files.createDirectories(folder.resolve("superset/charts"));
+    Files.writeString(charts.resolve("a.yaml"), "a");
+    Path metadata = Files.writeString(folder.resolve("superset/metadata.yaml"), "type: assets");
+    assertThat(ShippedFiles.beside(metadata.toUri()))
+        .isEqualTo(Map.of("metadata.yaml", "type: assets", "charts/a.yaml", "a"));
+  }
+
+  private static void entry(JarOutputStream out, String name, String content) throws IOException {
+    out.putNextEntry(new JarEntry(name));
+    out.write(content.getBytes());
+    out.closeEntry();
+  }
+}
