@@ -47,24 +47,25 @@ final class ComposeDeployment implements Deployment {
 
   @Override
   public Outcome run(String... words) {
-    return start(words).outcome();
+    return command(words).run();
   }
 
+  /** A command in a container starts no other, so the parts are started before. */
   @Override
-  public Outcome runAlone(String... words) {
-    return inContainer("--no-deps").with(words).run();
+  public Outcome demo(String... options) {
+    up();
+    return command("demo").with(options).run();
   }
 
   @Override
   public Started start(String... words) {
-    return inContainer().with(words).start();
+    return command(words).start();
   }
 
-  private CommandLine inContainer(String... options) {
+  private CommandLine command(String... words) {
     return project
-        .command("run", "--rm", "--no-TTY", "--volume", folder + ":" + EXCHANGE)
-        .with(options)
-        .with("headwater");
+        .command("run", "--rm", "--no-TTY", "--volume", folder + ":" + EXCHANGE, "headwater")
+        .with(words);
   }
 
   @Override
@@ -101,7 +102,7 @@ final class ComposeDeployment implements Deployment {
 
   @Override
   public String wayUp() {
-    return "docker compose up";
+    return "docker compose up -d --wait";
   }
 
   @Override

@@ -39,10 +39,7 @@ final class ComposeProject {
                 "FLINK",
                 "POSTGRES",
                 "SUPERSET")
-            .collect(
-                Collectors.toMap(
-                    part -> "HEADWATER_%s_PORT".formatted(part),
-                    part -> Integer.toString(free.next())));
+            .collect(Collectors.toMap(ComposeProject::port, part -> Integer.toString(free.next())));
     return new ComposeProject(
         "hwjourney-%d-%s".formatted(ProcessHandle.current().pid(), ports.get(port("KAFKA"))),
         ports);

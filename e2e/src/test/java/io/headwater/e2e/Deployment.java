@@ -13,8 +13,8 @@ interface Deployment extends AutoCloseable {
   /** Runs a Headwater command to its end. */
   Outcome run(String... words);
 
-  /** Runs a Headwater command to its end and starts no part for it. */
-  Outcome runAlone(String... words);
+  /** Does what a newcomer does: from nothing to the end of {@code demo}. */
+  Outcome demo(String... options);
 
   /** Starts a Headwater command and does not wait for it. */
   Started start(String... words);

@@ -1,5 +1,6 @@
 package io.headwater.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -16,7 +17,7 @@ final class Layers {
     this.headwater = headwater;
   }
 
-  /** Runs the batch layer and returns when both layers agree. */
+  /** Runs the batch layer and returns when both layers agree on the minutes that are closed. */
   void settle() {
     headwater.run("batch").orFail();
     await("both layers to agree")
@@ -34,11 +35,23 @@ final class Layers {
         """);
   }
 
-  /** Lines and net amount that gold has of a year. */
-  List<String> goldOf(int year) {
-    return headwater.sql(
-        "select sum(lines), sum(net_amount) from gold.agg_sales_monthly where year(month) = "
-            + year);
+  /** Fails unless gold says of a year what was sent, and the speed layer does in the end. */
+  void tell(int year, Ledger sent) {
+    String row = sent.lines() + "," + sent.netAmount();
+    assertThat(
+            headwater.sql(
+                "select sum(lines), sum(net_amount) from gold.agg_sales_monthly where year(month) = "
+                    + year))
+        .containsExactly(row);
+    await("the speed layer to have the orders of " + year)
+        .atMost(CATCH_UP)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        headwater.sql(
+                            "select sum(lines), sum(revenue) from live.sales_per_minute where year(window_start at time zone 'UTC') = "
+                                + year))
+                    .containsExactly(row));
   }
 
   long liveRows() {

@@ -20,9 +20,4 @@ record Ledger(long lines, BigDecimal netAmount, long undecodable, long contractV
       throw new UncheckedIOException(e);
     }
   }
-
-  /** The row of {@link Layers#goldOf} when nothing is lost or doubled. */
-  String asGold() {
-    return lines + "," + netAmount;
-  }
 }

@@ -45,9 +45,10 @@ final class LocalDeployment implements Deployment {
     return headwater.with(words).run();
   }
 
+  /** The demo starts what it needs. */
   @Override
-  public Outcome runAlone(String... words) {
-    return run(words);
+  public Outcome demo(String... options) {
+    return headwater.with("demo").with(options).run();
   }
 
   @Override

@@ -51,7 +51,7 @@ abstract class OrdersJourney {
     layers = new Layers(headwater);
     writeDayFiles();
     raw = new RawOrders(orders);
-    Outcome demo = headwater.run("demo", "--orders", headwater.nameOf(orders));
+    Outcome demo = headwater.demo("--orders", headwater.nameOf(orders));
     System.out.println(demo.err());
     demo.orFail();
     assertThat(demo.err()).contains("Both layers agree");
@@ -172,7 +172,7 @@ abstract class OrdersJourney {
     headwater.up();
     sending.outcome().orFail();
     layers.settle();
-    assertThat(layers.goldOf(2012)).containsExactly(generation.ledger().asGold());
+    layers.tell(2012, generation.ledger());
   }
 
   @Test
@@ -196,7 +196,7 @@ abstract class OrdersJourney {
         .atMost(Layers.CATCH_UP)
         .until(
             () -> DeadLetterTopic.count(broker) == sent.undecodable() + sent.contractViolations());
-    assertThat(layers.goldOf(2013)).containsExactly(sent.asGold());
+    layers.tell(2013, sent);
   }
 
   @Test
@@ -209,9 +209,11 @@ abstract class OrdersJourney {
         .atMost(Layers.CATCH_UP)
         .until(() -> headwater.startLog().contains("resumed from"));
     assertThat(layers.totals()).isEqualTo(before);
-    new Generation(headwater, temporary, 2014, "--count", "300", "--seed", "17", "--days", "3")
-        .send();
+    Generation generation =
+        new Generation(headwater, temporary, 2014, "--count", "300", "--seed", "17", "--days", "3");
+    generation.send();
     layers.settle();
+    layers.tell(2014, generation.ledger());
   }
 
   @Test
@@ -231,7 +233,7 @@ abstract class OrdersJourney {
     assertThat(headwater.parts()).isNotEmpty();
     headwater.down();
     assertThat(headwater.leftovers()).isEmpty();
-    Outcome sql = headwater.runAlone("sql", "select 1");
+    Outcome sql = headwater.run("sql", "select 1");
     assertThat(sql.exit()).isEqualTo(1);
     assertThat(sql.err()).contains("not running").contains(headwater.wayUp());
   }
