@@ -3,6 +3,7 @@ package io.headwater.cli;
 import io.headwater.compose.Prepare;
 import io.headwater.contracts.Contracts;
 import io.headwater.provision.AccessFiles;
+import io.headwater.serving.superset.SupersetAssets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -18,7 +19,9 @@ final class PrepareCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Installation installation = headwater.installation();
     installation.containers();
-    AccessFiles.write(Contracts.load(), installation.home().resolve("access"));
+    Contracts contracts = Contracts.load();
+    AccessFiles.write(contracts, installation.home().resolve("access"));
+    SupersetAssets.write(contracts, Prepare.SUPERSET_ASSETS);
     Prepare.run(
         installation.home(), System.getenv(), installation.repository().resolve("flink-libraries"));
     System.err.println("Secrets and configurations are ready.");

@@ -15,6 +15,9 @@ import java.util.Map;
  * each service a volume with its configuration and no more secrets than it needs. Safe to repeat.
  */
 public final class Prepare {
+  /** Where Superset's container looks for its dashboard. */
+  public static final Path SUPERSET_ASSETS = Volumes.of("superset").resolve("assets");
+
   static final String KAFKA_CLUSTER = "kafka-cluster";
 
   /** Who makes the bucket, users and policies of the object store, and does nothing else. */
