@@ -5,11 +5,10 @@ import io.headwater.platform.Identity;
 import io.headwater.platform.Secrets;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
-import io.minio.admin.MinioAdminClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /** MinIO: the lake's bucket, and who may read and write what in it. */
 final class MinioAccess implements Part {
@@ -28,10 +27,9 @@ final class MinioAccess implements Part {
   @Override
   public Lane compare() throws ProvisionException, InterruptedException {
     try {
-      List<Step> bucket = bucket();
-      MinioAdminClient admin = clients.admin();
-      List<Step> users = new MinioUsers(clients, admin, secrets).compare(policies);
-      return new Lane(List.of(bucket, policies(admin), users));
+      List<List<Step>> waves = new ArrayList<>(List.of(bucket(), policies()));
+      waves.addAll(new MinioUsers(clients, secrets).compare());
+      return new Lane(waves);
     } catch (ProvisionException | InterruptedException e) {
       throw e;
     } catch (Exception e) {
@@ -57,19 +55,18 @@ final class MinioAccess implements Part {
     }
   }
 
-  private List<Step> policies(MinioAdminClient admin) throws Exception {
-    Map<String, String> existing = new TreeMap<>(admin.listCannedPolicies());
+  private List<Step> policies() throws Exception {
+    MinioAdmin admin = clients.admin();
+    Map<String, String> existing = admin.policies();
     List<Step> steps = new ArrayList<>();
     policies.forEach(
         (identity, policy) -> {
-          String name = identity.id();
-          String now = existing.get(name);
-          if (now == null || !MinioPolicy.parse(now).equals(policy)) {
-            String words = now == null ? "make policy %s" : "replace policy %s";
+          Optional<String> now = Optional.ofNullable(existing.get(identity.id()));
+          if (!now.map(MinioPolicy::parse).equals(Optional.of(policy))) {
+            String words = now.isEmpty() ? "make store policy %s" : "replace store policy %s";
             steps.add(
                 new Step(
-                    words.formatted(name) + " of the object store",
-                    () -> admin.addCannedPolicy(name, policy.json())));
+                    words.formatted(identity.id()), () -> admin.putPolicy(identity.id(), policy)));
           }
         });
     return steps;

@@ -21,7 +21,7 @@ final class MinioClients {
   }
 
   /** For users and policies. */
-  MinioAdminClient admin() {
+  MinioAdmin admin() {
     MinioAdminClient admin =
         MinioAdminClient.builder()
             .endpoint(settings.endpoint().toString())
@@ -29,7 +29,7 @@ final class MinioClients {
             .credentials(settings.user(), settings.password().reveal())
             .build();
     admin.setTimeout(PATIENCE_MILLIS, PATIENCE_MILLIS, PATIENCE_MILLIS);
-    return admin;
+    return new MinioAdmin(admin);
   }
 
   /** For buckets and objects, with the administrator's keys. */
@@ -43,8 +43,13 @@ final class MinioClients {
       List<Bucket> seen = client.listBuckets();
       return seen != null;
     } catch (ErrorResponseException e) {
-      return !UNKNOWN.contains(e.errorResponse().code());
+      return !saysUnknown(e);
     }
+  }
+
+  /** Whether the store refuses for not knowing who asks. */
+  static boolean saysUnknown(ErrorResponseException refusal) {
+    return UNKNOWN.contains(refusal.errorResponse().code());
   }
 
   private MinioClient store(String accessKey, String secretKey) {

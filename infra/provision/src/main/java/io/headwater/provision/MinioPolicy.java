@@ -16,9 +16,19 @@ import java.util.stream.Stream;
  * gives its own order to what has none.
  */
 record MinioPolicy(JsonNode document) {
+  /** What the name of a bucket or an object starts with. */
+  static final String RESOURCE = "arn:aws:s3:::";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** A policy that allows nothing yet. */
+  /** A policy that allows nothing, and says so: the store takes none without a statement. */
+  static MinioPolicy nothing() {
+    MinioPolicy policy = empty();
+    policy.statement("Deny", List.of(RESOURCE + "*"), "s3:*");
+    return policy;
+  }
+
+  /** A policy with nothing in it yet. */
   static MinioPolicy empty() {
     ObjectNode document = JSON.createObjectNode().put("Version", "2012-10-17");
     document.putArray("Statement");
@@ -40,27 +50,27 @@ record MinioPolicy(JsonNode document) {
 
   /** This policy, which also allows actions on some resources. */
   MinioPolicy allow(Collection<String> resources, String... actions) {
-    JsonNode more = document.deepCopy();
-    statement(more, resources, actions);
-    return new MinioPolicy(more);
+    MinioPolicy more = new MinioPolicy(document.deepCopy());
+    more.statement("Allow", resources, actions);
+    return more;
   }
 
   /** This policy, which also allows to list what of a bucket lies under these prefixes. */
   MinioPolicy allowListing(String bucket, Collection<String> prefixes) {
-    JsonNode more = document.deepCopy();
-    ObjectNode like = statement(more, List.of(bucket), "s3:ListBucket").putObject("Condition");
-    texts(like.putObject("StringLike").putArray("s3:prefix"), prefixes.stream());
-    return new MinioPolicy(more);
+    MinioPolicy more = new MinioPolicy(document.deepCopy());
+    ObjectNode statement = more.statement("Allow", List.of(bucket), "s3:ListBucket");
+    ObjectNode like = statement.putObject("Condition").putObject("StringLike");
+    texts(like.putArray("s3:prefix"), prefixes.stream());
+    return more;
   }
 
   String json() {
     return document.toString();
   }
 
-  private static ObjectNode statement(
-      JsonNode document, Collection<String> resources, String... actions) {
+  private ObjectNode statement(String effect, Collection<String> resources, String... actions) {
     ObjectNode statement =
-        ((ArrayNode) document.get("Statement")).addObject().put("Effect", "Allow");
+        ((ArrayNode) document.get("Statement")).addObject().put("Effect", effect);
     texts(statement.putArray("Action"), Stream.of(actions));
     texts(statement.putArray("Resource"), resources.stream());
     return statement;

@@ -3,6 +3,7 @@ package io.headwater.provision;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
 import io.headwater.platform.Identity;
+import io.headwater.platform.Secrets;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,8 @@ final class MinioRights {
   /** The object with which the platform looks whether the store works. */
   private static final String PROBE = ".probe";
 
+  private static final List<String> EVERYTHING = List.of(WAREHOUSE + "/*");
+
   private static final String[] READ = {"s3:GetObject"};
   private static final String[] WRITE = {
     "s3:AbortMultipartUpload", "s3:DeleteObject", "s3:ListMultipartUploadParts", "s3:PutObject"
@@ -29,27 +32,32 @@ final class MinioRights {
   private final String bucket;
 
   private MinioRights(String bucket) {
-    this.bucket = "arn:aws:s3:::" + bucket;
+    this.bucket = MinioPolicy.RESOURCE + bucket;
   }
 
-  /** The policies of those who may do something. */
+  /** The policy of each identity that has keys. */
   static Map<Identity, MinioPolicy> of(Contracts contracts, String bucket) {
     MinioRights rights = new MinioRights(bucket);
     Map<Identity, MinioPolicy> policies = new EnumMap<>(Identity.class);
-    List<String> everything = List.of(WAREHOUSE + "/*");
-    policies.put(Identity.CATALOG, rights.files(everything, everything));
-    policies.put(Identity.TRINO, rights.files(everything, List.of()));
-    policies.put(Identity.PROBE, rights.probe());
-    for (Identity job : NamespaceRights.JOBS) {
-      Map<String, Contract.Access> namespaces = NamespaceRights.of(contracts, job);
-      if (!namespaces.isEmpty()) {
-        policies.put(job, rights.job(namespaces));
-      }
+    for (Identity identity : Secrets.holders(Secrets.S3)) {
+      policies.put(
+          identity,
+          switch (identity) {
+            case PROBE -> rights.probe();
+            case CATALOG -> rights.files(EVERYTHING, EVERYTHING);
+            case TRINO -> rights.files(EVERYTHING, List.of());
+            // The provisioner has none here: the catalog server writes the metadata of what it
+            // makes.
+            default -> rights.job(NamespaceRights.of(contracts, identity));
+          });
     }
     return policies;
   }
 
   private MinioPolicy job(Map<String, Contract.Access> namespaces) {
+    if (namespaces.isEmpty()) {
+      return MinioPolicy.nothing();
+    }
     Stream<String> written =
         namespaces.keySet().stream()
             .filter(namespace -> namespaces.get(namespace) == Contract.Access.WRITE);

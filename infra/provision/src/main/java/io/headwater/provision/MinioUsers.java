@@ -2,7 +2,6 @@ package io.headwater.provision;
 
 import io.headwater.platform.Identity;
 import io.headwater.platform.Secrets;
-import io.minio.admin.MinioAdminClient;
 import io.minio.admin.UserInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,72 +11,64 @@ import java.util.Optional;
 /** The users of the object store: one for each identity that has a secret for it. */
 final class MinioUsers {
   private final MinioClients clients;
-  private final MinioAdminClient admin;
+  private final MinioAdmin admin;
   private final Secrets secrets;
 
-  MinioUsers(MinioClients clients, MinioAdminClient admin, Secrets secrets) {
+  MinioUsers(MinioClients clients, Secrets secrets) {
     this.clients = clients;
-    this.admin = admin;
+    this.admin = clients.admin();
     this.secrets = secrets;
   }
 
   /**
-   * The steps to users who log in with their identity's secret and have its policy alone. Users who
-   * are no identity stay as they are.
+   * The steps to users who log in with their identity's secret, and after those the steps to each
+   * having the policy of its name alone. Users who are no identity stay as they are.
    *
-   * @param policies the policies by identity; who has none may do nothing
-   * @throws ProvisionException when a user has rights that these steps cannot take away
+   * @throws ProvisionException when a user has rights that no step takes away
    */
-  List<Step> compare(Map<Identity, MinioPolicy> policies) throws Exception {
-    Map<String, UserInfo> existing = admin.listUsers();
-    List<Step> steps = new ArrayList<>();
+  List<List<Step>> compare() throws Exception {
+    Map<String, UserInfo> existing = admin.users();
+    List<Step> logins = new ArrayList<>();
+    List<Step> attachments = new ArrayList<>();
     for (Identity identity : Secrets.holders(Secrets.S3)) {
       Optional<UserInfo> user = Optional.ofNullable(existing.get(identity.id()));
-      String policy = policies.containsKey(identity) ? identity.id() : "";
-      login(identity, user).ifPresent(steps::add);
-      attachment(identity, user, policy).ifPresent(steps::add);
+      checkGroups(identity.id(), user);
+      login(identity, user).ifPresent(logins::add);
+      policy(identity.id(), user).ifPresent(attachments::add);
     }
-    return steps;
+    return List.of(logins, attachments);
   }
 
   private Optional<Step> login(Identity identity, Optional<UserInfo> user) throws Exception {
+    String name = identity.id();
     String secret = secrets.read(identity, Secrets.S3);
-    boolean in =
-        user.isPresent()
-            && user.get().status() == UserInfo.Status.ENABLED
-            && clients.knows(identity.id(), secret);
-    String words = user.isPresent() ? "reset the secret of user %s" : "make user %s";
-    return in
+    boolean enabled =
+        user.map(UserInfo::status).filter(UserInfo.Status.ENABLED::equals).isPresent();
+    if (enabled && clients.knows(name, secret)) {
+      return Optional.empty();
+    }
+    String words = user.isEmpty() ? "make store user %s" : "reset the secret of store user %s";
+    return Optional.of(new Step(words.formatted(name), () -> admin.putUser(name, secret)));
+  }
+
+  private Optional<Step> policy(String name, Optional<UserInfo> user) {
+    String attached = user.map(UserInfo::policyName).orElse("");
+    String words = "give store user %s the store policy %s".formatted(name, name);
+    return attached.equals(name)
         ? Optional.empty()
         : Optional.of(
             new Step(
-                words.formatted(identity.id()) + " of the object store",
-                () ->
-                    admin.addUser(
-                        identity.id(), UserInfo.Status.ENABLED, secret, null, List.of())));
+                attached.isEmpty() ? words : words + " in place of " + attached,
+                () -> admin.attach(name, name)));
   }
 
-  private Optional<Step> attachment(Identity identity, Optional<UserInfo> user, String policy)
-      throws ProvisionException {
+  /** A group may have policies too, and the client knows no way to take a user out of one. */
+  private static void checkGroups(String name, Optional<UserInfo> user) throws ProvisionException {
     List<String> groups = user.map(UserInfo::memberOf).orElse(List.of());
-    if (groups != null && !groups.isEmpty()) {
+    if (!groups.isEmpty()) {
       throw new ProvisionException(
-          "The user %s of the object store must be in no group, and is in %s. Take it out of there."
-              .formatted(identity.id(), String.join(", ", groups)));
+          "The store user %s must be in no group, but is in %s: take it out with 'mc admin group rm'."
+              .formatted(name, String.join(", ", groups)));
     }
-    String attached = user.map(UserInfo::policyName).map(String::strip).orElse("");
-    if (attached.equals(policy)) {
-      return Optional.empty();
-    }
-    String words =
-        policy.isEmpty()
-            ? "take policy %s from user %s".formatted(attached, identity.id())
-            : "attach policy %s to user %s".formatted(policy, identity.id());
-    String before =
-        attached.isEmpty() || policy.isEmpty() ? "" : " in place of %s".formatted(attached);
-    return Optional.of(
-        new Step(
-            words + before + " of the object store",
-            () -> admin.setPolicy(identity.id(), false, policy)));
   }
 }

@@ -17,9 +17,6 @@ final class PolarisAccess implements Part {
   /** The principal role of the principal that Polaris was bootstrapped with. */
   private static final String ADMINISTRATORS = "service_admin";
 
-  /** The catalog role that Polaris gives those who administer a catalog. */
-  private static final String CATALOG_ADMINISTRATORS = "catalog_admin";
-
   private final Contracts contracts;
   private final AccessSettings settings;
   private final Secrets secrets;
@@ -45,23 +42,20 @@ final class PolarisAccess implements Part {
   }
 
   private List<Step> steps() throws IOException, InterruptedException {
-    PolarisWarehouse warehouse = new PolarisWarehouse(api, settings);
-    PolarisPrincipals principals = new PolarisPrincipals(api, secrets);
-    PolarisRoles roles = new PolarisRoles(api, settings.catalog().warehouse());
-    Map<Identity, Set<PolarisGrant>> grants = PolarisRights.of(contracts);
+    String warehouse = settings.catalog().warehouse();
+    PolarisRoles roles = new PolarisRoles(api, warehouse);
+    PolarisGrants grants = new PolarisGrants(api, warehouse);
+    List<Step> steps =
+        new ArrayList<>(new PolarisWarehouse(api, settings).compare().stream().toList());
     String provisioner = Identity.PROVISIONER.id();
-
-    List<Step> steps = new ArrayList<>(warehouse.compare().stream().toList());
-    steps.addAll(
-        roles.compareCatalogRole(ADMINISTRATORS, provisioner, Set.of(CATALOG_ADMINISTRATORS)));
-    steps.addAll(roles.compareGrants(provisioner, grants.remove(Identity.PROVISIONER)));
-    steps.addAll(warehouse.compareNamespaces(contracts));
-    for (Map.Entry<Identity, Set<PolarisGrant>> each : grants.entrySet()) {
+    steps.addAll(roles.giveCatalogRole(provisioner, ADMINISTRATORS));
+    steps.addAll(grants.compare(provisioner, PolarisRights.OF_PROVISIONER));
+    steps.addAll(new PolarisNamespaces(api).compare(contracts));
+    for (Map.Entry<Identity, Set<PolarisGrant>> each : PolarisRights.of(contracts).entrySet()) {
       String name = each.getKey().id();
-      steps.addAll(principals.compare(each.getKey()));
-      steps.addAll(roles.comparePrincipalRole(name));
-      steps.addAll(roles.compareCatalogRole(name, name, Set.of()));
-      steps.addAll(roles.compareGrants(name, each.getValue()));
+      steps.addAll(new PolarisPrincipals(api, secrets).compare(each.getKey()));
+      steps.addAll(roles.compare(name));
+      steps.addAll(grants.compare(name, each.getValue()));
     }
     return steps;
   }

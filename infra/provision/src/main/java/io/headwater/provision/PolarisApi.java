@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ final class PolarisApi implements AutoCloseable {
 
   /** All roles of the principal. */
   private static final String SCOPE = "PRINCIPAL_ROLE:ALL";
+
+  /** What Polaris answers to an id or a secret that it does not know. */
+  private static final Set<String> UNKNOWN_CLIENT = Set.of("unauthorized_client", "invalid_client");
 
   private final CatalogAdminSettings settings;
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -78,9 +82,15 @@ final class PolarisApi implements AutoCloseable {
             HttpRequest.newBuilder(below(settings.uri(), "v1", "oauth", "tokens"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(form))));
-    return answer.statusCode() == 401
+    return isUnknownClient(answer)
         ? Optional.empty()
         : Optional.of(content(answer).path("access_token").asText());
+  }
+
+  private static boolean isUnknownClient(HttpResponse<String> answer) throws IOException {
+    int status = answer.statusCode();
+    return (status == 400 || status == 401)
+        && UNKNOWN_CLIENT.contains(read(answer).path("error").asText());
   }
 
   @Override
@@ -132,7 +142,8 @@ final class PolarisApi implements AutoCloseable {
     }
   }
 
-  private static URI below(URI root, String... path) {
+  /** An address below another. */
+  static URI below(URI root, String... path) {
     return URI.create(
         Stream.of(path).map(PolarisApi::encode).collect(Collectors.joining("/", root + "/", "")));
   }

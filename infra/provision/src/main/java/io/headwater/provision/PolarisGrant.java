@@ -3,6 +3,8 @@ package io.headwater.provision;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A privilege that a catalog role of Polaris has on something.
@@ -49,8 +51,8 @@ record PolarisGrant(JsonNode securable, String privilege) {
     };
   }
 
-  private static java.util.List<String> texts(JsonNode array) {
-    java.util.List<String> texts = new java.util.ArrayList<>();
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
     array.forEach(element -> texts.add(element.asText()));
     return texts;
   }

@@ -3,7 +3,7 @@ package io.headwater.provision;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
 import io.headwater.platform.Identity;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,63 +11,57 @@ import java.util.Set;
 
 /**
  * What an identity may do in the catalog. Jobs have what the tables' contracts grant them and make
- * nothing; Trino reads for people, whom its own rules restrict, and drafts views in serving; only
- * the provisioner makes tables.
+ * nothing; Trino reads for people, whom its own rules restrict, and drafts views in serving.
+ * Polaris counts properties and schema of a table among what a writer may change: {@code provision
+ * --plan} shows what a job changed that it should not have.
  */
 final class PolarisRights {
-  /** The namespace of views that are queried. */
+  /** Only the provisioner makes tables. */
+  static final Set<PolarisGrant> OF_PROVISIONER =
+      Set.of(PolarisGrant.onCatalog("CATALOG_MANAGE_CONTENT"));
+
+  /** The namespace of the views that people query. */
   private static final String SERVING = "serving";
 
+  /** Of views too where there are none: an engine asks whether a name is a view. */
   private static final List<String> READ =
       List.of(
           "NAMESPACE_LIST",
           "NAMESPACE_READ_PROPERTIES",
           "TABLE_LIST",
           "TABLE_READ_PROPERTIES",
-          "TABLE_READ_DATA");
-  private static final List<String> WRITE = List.of("TABLE_WRITE_PROPERTIES", "TABLE_WRITE_DATA");
-  private static final List<String> READ_VIEWS = List.of("VIEW_LIST", "VIEW_READ_PROPERTIES");
+          "TABLE_READ_DATA",
+          "VIEW_LIST",
+          "VIEW_READ_PROPERTIES");
 
-  private final Set<PolarisGrant> grants = new LinkedHashSet<>();
+  private static final List<String> WRITE = List.of("TABLE_WRITE_PROPERTIES", "TABLE_WRITE_DATA");
 
   private PolarisRights() {}
 
-  /** The grants of each identity that has a role of its own. */
+  /** The grants of each identity that logs in as a principal of its own. */
   static Map<Identity, Set<PolarisGrant>> of(Contracts contracts) {
-    Map<Identity, Set<PolarisGrant>> grants = new LinkedHashMap<>();
-    grants.put(
-        Identity.PROVISIONER, new PolarisRights().onAll(List.of("CATALOG_MANAGE_CONTENT")).grants);
-    NamespaceRights.JOBS.forEach(
-        job -> grants.put(job, job(NamespaceRights.of(contracts, job)).grants));
-    grants.put(
-        Identity.TRINO,
-        new PolarisRights()
-            .onAll(READ)
-            .onAll(READ_VIEWS)
-            .on(SERVING, List.of("VIEW_FULL_METADATA"))
-            .grants);
+    Map<Identity, Set<PolarisGrant>> grants = new EnumMap<>(Identity.class);
+    NamespaceRights.JOBS.forEach(job -> grants.put(job, job(NamespaceRights.of(contracts, job))));
+    grants.put(Identity.TRINO, trino());
     return grants;
   }
 
-  private static PolarisRights job(Map<String, Contract.Access> namespaces) {
-    PolarisRights rights = new PolarisRights();
+  private static Set<PolarisGrant> job(Map<String, Contract.Access> namespaces) {
+    Set<PolarisGrant> grants = new LinkedHashSet<>();
     namespaces.forEach(
         (namespace, access) -> {
-          rights.on(namespace, READ);
+          READ.forEach(privilege -> grants.add(PolarisGrant.onNamespace(namespace, privilege)));
           if (access == Contract.Access.WRITE) {
-            rights.on(namespace, WRITE);
+            WRITE.forEach(privilege -> grants.add(PolarisGrant.onNamespace(namespace, privilege)));
           }
         });
-    return rights;
+    return grants;
   }
 
-  private PolarisRights onAll(List<String> privileges) {
-    privileges.forEach(privilege -> grants.add(PolarisGrant.onCatalog(privilege)));
-    return this;
-  }
-
-  private PolarisRights on(String namespace, List<String> privileges) {
-    privileges.forEach(privilege -> grants.add(PolarisGrant.onNamespace(namespace, privilege)));
-    return this;
+  private static Set<PolarisGrant> trino() {
+    Set<PolarisGrant> grants = new LinkedHashSet<>();
+    READ.forEach(privilege -> grants.add(PolarisGrant.onCatalog(privilege)));
+    grants.add(PolarisGrant.onNamespace(SERVING, "VIEW_FULL_METADATA"));
+    return grants;
   }
 }

@@ -3,18 +3,13 @@ package io.headwater.provision;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.headwater.contracts.Contract;
-import io.headwater.contracts.Contracts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
- * The warehouse, which Polaris calls a catalog, and its namespaces. Clients have keys of their own
- * for the store: Polaris gives them none, and needs no STS.
+ * The warehouse, which Polaris calls a catalog. Clients have keys of their own for the store:
+ * Polaris gives them none, and needs no STS.
  */
 final class PolarisWarehouse {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -46,34 +41,19 @@ final class PolarisWarehouse {
     if (existing.isEmpty()) {
       return Optional.of(new Step("make catalog " + name, this::make));
     }
-    boolean stored = decided(existing.get().path("storageConfigInfo")).equals(storage());
-    boolean configured =
-        properties().properties().stream()
-            .allMatch(
-                wanted ->
-                    wanted
-                        .getValue()
-                        .equals(existing.get().path("properties").get(wanted.getKey())));
-    return stored && configured
+    return isAsWanted(existing.get())
         ? Optional.empty()
         : Optional.of(
             new Step("set how catalog %s is stored".formatted(name), () -> update(existing.get())));
   }
 
-  /** The steps that make the namespaces of the contracts which the warehouse lacks. */
-  List<Step> compareNamespaces(Contracts contracts) throws IOException, InterruptedException {
-    Set<String> existing =
-        api.find(api.iceberg("namespaces")).stream()
-            .flatMap(answer -> elements(answer.path("namespaces")))
-            .map(namespace -> namespace.path(0).asText())
-            .collect(Collectors.toSet());
-    return contracts.all().stream()
-        .filter(contract -> contract.kind() != Contract.Kind.TOPIC)
-        .map(Contract::namespace)
-        .distinct()
-        .filter(namespace -> !existing.contains(namespace))
-        .map(namespace -> new Step("create namespace " + namespace, () -> makeNamespace(namespace)))
-        .toList();
+  private boolean isAsWanted(JsonNode existing) {
+    boolean configured =
+        properties().properties().stream()
+            .allMatch(
+                wanted ->
+                    wanted.getValue().equals(existing.path("properties").get(wanted.getKey())));
+    return configured && decided(existing.path("storageConfigInfo")).equals(storage());
   }
 
   private void make() throws IOException, InterruptedException {
@@ -85,24 +65,13 @@ final class PolarisWarehouse {
   }
 
   private void update(JsonNode existing) throws IOException, InterruptedException {
-    ObjectNode properties = JSON.createObjectNode();
-    existing
-        .path("properties")
-        .properties()
-        .forEach(each -> properties.set(each.getKey(), each.getValue()));
+    ObjectNode properties = existing.path("properties").deepCopy();
     properties.setAll(properties());
     ObjectNode body = JSON.createObjectNode();
     body.set("currentEntityVersion", existing.path("entityVersion"));
     body.set("properties", properties);
     body.set("storageConfigInfo", storage());
     api.put(api.management("catalogs", name), body);
-  }
-
-  private void makeNamespace(String namespace) throws IOException, InterruptedException {
-    ObjectNode body = JSON.createObjectNode();
-    body.putArray("namespace").add(namespace);
-    body.putObject("properties");
-    api.post(api.iceberg("namespaces"), body);
   }
 
   private ObjectNode properties() {
@@ -136,9 +105,5 @@ final class PolarisWarehouse {
         .filter(storage::hasNonNull)
         .forEach(field -> decided.set(field, storage.get(field)));
     return decided;
-  }
-
-  private static java.util.stream.Stream<JsonNode> elements(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
   }
 }

@@ -1,5 +1,6 @@
 package io.headwater.provision;
 
+import io.minio.errors.ErrorResponseException;
 import java.net.ConnectException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -19,6 +20,8 @@ final class Reason {
           said(e) + " The identity provisioner must be an administrator of the broker.";
       case org.apache.kafka.common.errors.TimeoutException e ->
           said(e) + " Is the broker up, and is its address right?";
+      case ErrorResponseException e when MinioClients.saysUnknown(e) ->
+          "it does not know this user with this password.";
       case TimeoutException e -> said(e) + " Is the engine up?";
       case ConnectException e -> "nothing listens there. Is the engine up?";
       default -> failure.getCause() instanceof ConnectException e ? of(e) : said(failure);

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -29,7 +27,7 @@ class AccessFilesTest {
 
   @Test
   void givesTrinoTheseRules() throws IOException {
-    assertThat(rules()).isEqualTo(resource("/trino-rules.json"));
+    assertThat(rules()).isEqualTo(Resources.text("/trino-rules.json"));
   }
 
   @Test
@@ -97,11 +95,5 @@ class AccessFilesTest {
 
   private String rules() throws IOException {
     return Files.readString(folder.resolve("access/trino-rules.json"));
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = AccessFilesTest.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

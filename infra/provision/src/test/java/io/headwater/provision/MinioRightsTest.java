@@ -1,0 +1,121 @@
+package io.headwater.provision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.headwater.contracts.Contracts;
+import io.headwater.platform.Identity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MinioRightsTest {
+  private final Map<Identity, MinioPolicy> policies = MinioRights.of(Contracts.load(), "lake");
+
+  @Test
+  void everyoneWithKeysHasAPolicy() {
+    assertThat(policies)
+        .containsOnlyKeys(
+            Identity.PROBE,
+            Identity.PROVISIONER,
+            Identity.CATALOG,
+            Identity.STREAMING,
+            Identity.BATCH,
+            Identity.TRINO);
+  }
+
+  @Test
+  void aWriterHasItsNamespacesAndMayListThem() {
+    assertThat(policies.get(Identity.BATCH))
+        .isEqualTo(
+            MinioPolicy.parse(
+                """
+                {
+                  "Version": "2012-10-17",
+                  "Statement": [
+                    {
+                      "Effect": "Allow",
+                      "Action": ["s3:ListBucket"],
+                      "Resource": ["arn:aws:s3:::lake"],
+                      "Condition": {
+                        "StringLike": {
+                          "s3:prefix": ["warehouse/bronze/*", "warehouse/gold/*", "warehouse/silver/*"]
+                        }
+                      }
+                    },
+                    {
+                      "Effect": "Allow",
+                      "Action": ["s3:GetObject"],
+                      "Resource": [
+                        "arn:aws:s3:::lake/warehouse/bronze/*",
+                        "arn:aws:s3:::lake/warehouse/gold/*",
+                        "arn:aws:s3:::lake/warehouse/silver/*"
+                      ]
+                    },
+                    {
+                      "Effect": "Allow",
+                      "Action": [
+                        "s3:AbortMultipartUpload",
+                        "s3:DeleteObject",
+                        "s3:ListMultipartUploadParts",
+                        "s3:PutObject"
+                      ],
+                      "Resource": [
+                        "arn:aws:s3:::lake/warehouse/bronze/*",
+                        "arn:aws:s3:::lake/warehouse/gold/*",
+                        "arn:aws:s3:::lake/warehouse/silver/*"
+                      ]
+                    }
+                  ]
+                }
+                """));
+  }
+
+  @Test
+  void trinoReadsTheWarehouse() {
+    assertThat(policies.get(Identity.TRINO))
+        .isEqualTo(
+            MinioPolicy.parse(
+                """
+                {
+                  "Version": "2012-10-17",
+                  "Statement": [
+                    {
+                      "Effect": "Allow",
+                      "Action": ["s3:ListBucket"],
+                      "Resource": ["arn:aws:s3:::lake"],
+                      "Condition": {"StringLike": {"s3:prefix": ["warehouse/*"]}}
+                    },
+                    {
+                      "Effect": "Allow",
+                      "Action": ["s3:GetObject"],
+                      "Resource": ["arn:aws:s3:::lake/warehouse/*"]
+                    }
+                  ]
+                }
+                """));
+  }
+
+  @Test
+  void aReaderDoesNotWrite(@TempDir Path folder) throws IOException {
+    Contracts contracts = ChangedContracts.readOnly("gold", "batch", folder);
+    MinioPolicy batch = MinioRights.of(contracts, "lake").get(Identity.BATCH);
+    assertThat(batch.document().at("/Statement/1/Resource"))
+        .hasToString(
+            "[\"arn:aws:s3:::lake/warehouse/bronze/*\","
+                + "\"arn:aws:s3:::lake/warehouse/gold/*\","
+                + "\"arn:aws:s3:::lake/warehouse/silver/*\"]");
+    assertThat(batch.document().at("/Statement/2/Resource"))
+        .hasToString(
+            "[\"arn:aws:s3:::lake/warehouse/bronze/*\",\"arn:aws:s3:::lake/warehouse/silver/*\"]");
+  }
+
+  @Test
+  void theProvisionerTouchesNoFile() {
+    assertThat(policies.get(Identity.PROVISIONER).json())
+        .isEqualTo(
+            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\","
+                + "\"Action\":[\"s3:*\"],\"Resource\":[\"arn:aws:s3:::*\"]}]}");
+  }
+}
