@@ -22,9 +22,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The rights of identities on a real MinIO and a real Polaris; each test leaves them in order. */
+@ExtendWith(NeedsDocker.class)
 class AccessIT {
   private static final TableIdentifier IN_GOLD = TableIdentifier.of("gold", "fct_tried");
   private static final TableIdentifier IN_LIVE = TableIdentifier.of("live", "tried");

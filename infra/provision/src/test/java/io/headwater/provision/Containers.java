@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
@@ -36,13 +34,7 @@ final class Containers implements AutoCloseable {
     this.catalog = catalog();
   }
 
-  /** Starts them; without a Docker engine the test is skipped. */
   static Containers start(Path secretsFolder) throws IOException {
-    try {
-      DockerClientFactory.instance().getActiveApiVersion();
-    } catch (IllegalStateException e) {
-      Assumptions.abort("no Docker engine answers: " + e.getMessage());
-    }
     Secrets secrets = new Secrets(secretsFolder);
     secrets.make(ROOT);
     Containers containers = new Containers(secrets);
