@@ -13,7 +13,7 @@ from flask_appbuilder.security.sqla.models import User
 from sqlalchemy.engine import make_url
 from superset.app import create_app
 
-from headwater_secrets import secret
+from headwater_secrets import give_up, secret
 
 ADMIN = "admin"
 CONNECTION = "databases/lake.yaml"
@@ -35,7 +35,7 @@ def administrator() -> User:
             password=secret("superset-admin"),
         )
     if not admin:
-        raise SystemExit("Cannot create the user admin: see the lines above.")
+        give_up("Cannot create the user admin: the lines above say why.")
     return admin
 
 
@@ -43,7 +43,7 @@ def assets(folder: Path) -> dict[str, str]:
     """The files of a folder by their names in it, the connection pointing at this platform's Trino."""
     files = {str(file.relative_to(folder)): file.read_text(encoding="utf-8") for file in sorted(folder.rglob("*.yaml"))}
     if CONNECTION not in files:
-        raise SystemExit(f"There is no {CONNECTION} in {folder}: let SupersetAssets write the assets there first.")
+        give_up(f"There is no {CONNECTION} in {folder}: let SupersetAssets write the assets there first.")
     files[CONNECTION] = connection(files[CONNECTION])
     return files
 
@@ -61,13 +61,24 @@ def connection(text: str) -> str:
 
 def import_assets(folder: Path) -> None:
     """Imports the folder as `POST /api/v1/assets/import/` would, in the administrator's name."""
+    from superset.commands.exceptions import CommandException
     from superset.commands.importers.v1.assets import ImportAssetsCommand
     from superset.utils.core import override_user
 
     files = assets(folder)
-    with override_user(administrator()):
-        ImportAssetsCommand(files, passwords={CONNECTION: secret("analyst-trino")}).run()
+    try:
+        with override_user(administrator()):
+            ImportAssetsCommand(files, passwords={CONNECTION: secret("analyst-trino")}).run()
+    except CommandException as e:
+        give_up(f"Cannot import {folder}: {reason(e)}\nThe import asks Trino, which must be healthy and let analyst in.")
     print(f"Imported {len(files)} files from {folder}.")
+
+
+def reason(failure: Exception) -> object:
+    """What made an import fail: which file says what is not understood, or what Trino answered."""
+    cause = failure.__cause__ or failure
+    messages = getattr(cause, "normalized_messages", None)
+    return messages() if messages else cause
 
 
 if __name__ == "__main__":

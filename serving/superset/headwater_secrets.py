@@ -1,8 +1,13 @@
 """The platform's secrets: one file each, so that none shows in `docker inspect` or a process list."""
 
+import sys
 from pathlib import Path
+from typing import NoReturn
 
 FOLDER = Path("/secrets")
+
+# The status of a gunicorn worker that must not be started again.
+UNUSABLE = 3
 
 
 def secret(name: str) -> str:
@@ -11,9 +16,13 @@ def secret(name: str) -> str:
     try:
         value = file.read_text(encoding="utf-8").strip()
     except OSError as e:
-        raise SystemExit(
-            f"Cannot read the secret {file}: {e.strerror}. Mount the platform's secrets at {FOLDER}."
-        ) from e
+        give_up(f"Cannot read the secret {file}: {e.strerror}. Mount the platform's secrets at {FOLDER}.")
     if not value:
-        raise SystemExit(f"The secret {file} is empty. Delete it and let the platform make it anew.")
+        give_up(f"The secret {file} is empty. Delete it and let the platform make it anew.")
     return value
+
+
+def give_up(message: str) -> NoReturn:
+    """Ends the process, and the server it works for, with a message and no stack trace."""
+    print(message, file=sys.stderr, flush=True)
+    sys.exit(UNUSABLE)
