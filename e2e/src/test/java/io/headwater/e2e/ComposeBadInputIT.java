@@ -12,7 +12,7 @@ final class ComposeBadInputIT extends BadInput {
   @Test
   void whatOnlyDockerCanDoIsNamed() {
     expect(1, "docker compose down", "down");
-    expect(1, "docker compose down -v", "reset");
+    expect(1, "docker compose down -v", "reset", "--yes");
     expect(1, "docker compose logs kafka", "logs", "kafka");
   }
 }
