@@ -113,6 +113,7 @@ public final class ComposePlatform implements Platform {
     variables.put("HEADWATER_S3_ADMIN_USER", Prepare.OBJECT_STORE_ROOT_USER);
     variables.put(
         "HEADWATER_S3_ADMIN_PASSWORD_FILE", secrets.path(Prepare.OBJECT_STORE_ROOT).toString());
+    variables.put("HEADWATER_S3_USERS", environment.getOrDefault("HEADWATER_S3_USERS", "managed"));
     variables.put(
         "HEADWATER_CATALOG_MANAGEMENT_URI",
         "http://" + Service.CATALOG.address() + "/api/management/v1");

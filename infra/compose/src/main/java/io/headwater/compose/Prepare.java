@@ -64,9 +64,7 @@ public final class Prepare {
     CatalogFiles.write(secrets);
     new TrinoFiles(secrets).write(home.resolve("access"));
     FlinkFiles.write(flinkLibraries, home);
-    new ServiceFiles(Volumes.of(Service.OBJECT_STORE))
-        .with("root-user", OBJECT_STORE_ROOT_USER)
-        .with("root-password", secrets.read(OBJECT_STORE_ROOT));
+    ObjectStoreFiles.write(secrets);
     new ServiceFiles(Volumes.of(Service.POSTGRES))
         .with("postgres", secrets.read(Identity.POSTGRES, Secrets.DATABASE))
         .with("catalog", secrets.read(Identity.CATALOG, Secrets.DATABASE))

@@ -27,6 +27,9 @@ final class MinioAccess implements Part {
   @Override
   public Lane compare() throws ProvisionException, InterruptedException {
     try {
+      if (settings.users() == StoreAdminSettings.Users.STATIC) {
+        return new Lane(List.of(bucket()));
+      }
       List<List<Step>> waves = new ArrayList<>(List.of(bucket(), policies()));
       waves.addAll(new MinioUsers(clients, secrets).compare());
       return new Lane(waves);

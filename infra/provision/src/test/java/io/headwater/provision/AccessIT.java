@@ -224,6 +224,7 @@ class AccessIT {
                   store.endpoint(),
                   "eu-central-1",
                   store.bucket(),
+                  store.users(),
                   store.user(),
                   store.password()),
               settings.catalog());
@@ -262,6 +263,7 @@ class AccessIT {
                 store.internalEndpoint(),
                 store.region(),
                 store.bucket(),
+                store.users(),
                 store.user(),
                 wrong),
             new CatalogAdminSettings(
