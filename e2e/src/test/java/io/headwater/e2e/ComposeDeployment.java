@@ -135,6 +135,6 @@ final class ComposeDeployment implements Deployment {
 
   @Override
   public void close() {
-    project.command("down", "--volumes", "--remove-orphans").run().orFail();
+    project.command("--profile", "*", "down", "--volumes").run().orFail();
   }
 }

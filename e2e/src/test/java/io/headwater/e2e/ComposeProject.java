@@ -41,7 +41,7 @@ final class ComposeProject {
                 "SUPERSET")
             .collect(Collectors.toMap(ComposeProject::port, part -> Integer.toString(free.next())));
     return new ComposeProject(
-        "hwjourney-%d-%s".formatted(ProcessHandle.current().pid(), ports.get(port("KAFKA"))),
+        "headwater-test-%d-%s".formatted(ProcessHandle.current().pid(), ports.get(port("KAFKA"))),
         ports);
   }
 
@@ -79,7 +79,7 @@ final class ComposeProject {
 
   /** Builds the images of this checkout: those of an earlier state would be tested otherwise. */
   void build() {
-    command("build", "--quiet").run(BUILD_PATIENCE).orFail();
+    command("--profile", "*", "build", "--quiet").run(BUILD_PATIENCE).orFail();
   }
 
   /** The running containers of the services. */
