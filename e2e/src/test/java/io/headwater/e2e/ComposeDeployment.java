@@ -79,10 +79,13 @@ final class ComposeDeployment implements Deployment {
   @Override
   public void up() {
     started = Instant.now();
-    project
-        .command("up", "--detach", "--wait", "--wait-timeout", "" + HEALTHY_WITHIN.toSeconds())
-        .run(HEALTHY_WITHIN.plusMinutes(2))
-        .orFail();
+    Outcome up =
+        project
+            .command("up", "--detach", "--wait", "--wait-timeout", "" + HEALTHY_WITHIN.toSeconds())
+            .run(HEALTHY_WITHIN.plusMinutes(2));
+    if (up.exit() != 0) {
+      up.remarking("%s", project.lastWords()).orFail();
+    }
   }
 
   @Override

@@ -99,6 +99,12 @@ final class ComposeProject {
     return running().stream().collect(Collectors.toMap(Container::service, Function.identity()));
   }
 
+  /** How the containers are and the ends of their logs: where a failure is to be looked for. */
+  String lastWords() {
+    return command("ps", "--all").run().out()
+        + command("logs", "--no-color", "--tail", "30").run().out();
+  }
+
   /** Ids of all containers, also of those that ended. */
   List<String> containers() {
     return labelled("ps", "--all");
