@@ -1,14 +1,14 @@
 package io.headwater.cli;
 
-import io.headwater.platform.PlatformException;
-import io.headwater.provision.ProvisionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -39,28 +39,31 @@ final class OperateCommand implements Callable<Integer> {
       description = "A file it touches while all is well (default ${DEFAULT-VALUE}).")
   private Path sign;
 
+  private Startup startup;
+  private boolean provisioned;
+
   @Override
   public Integer call() throws Exception {
-    Startup startup = new Startup(headwater.installation(), Terminal.standard());
-    Duration pause = Duration.ofSeconds(seconds);
-    boolean provisioned = false;
-    while (true) {
-      try {
-        if (!provisioned) {
-          startup.run();
-          provisioned = true;
-        }
-        startup.resumeStreams();
-        touch();
-      } catch (InterruptedException e) {
-        throw e;
-      } catch (PlatformException | ProvisionException | FailedException | IOException e) {
-        System.err.println(e.getMessage());
-      } catch (RuntimeException e) {
-        // Secrets that are not made yet, a part that has just gone: it looks again.
-        System.err.println("Not now: " + e.getMessage());
+    startup = new Startup(headwater.installation(), Terminal.standard());
+    try (ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor()) {
+      pace.scheduleWithFixedDelay(this::look, 0, seconds, TimeUnit.SECONDS).get();
+    }
+    return 0;
+  }
+
+  /** What is not as it should be now may be when it looks again. */
+  private void look() {
+    try {
+      if (!provisioned) {
+        startup.run();
+        provisioned = true;
       }
-      Thread.sleep(pause);
+      startup.resumeStreams();
+      touch();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      System.err.println("Not now: " + (e.getMessage() == null ? e : e.getMessage()));
     }
   }
 
