@@ -73,17 +73,19 @@ public final class ComposePlatform implements Platform {
 
   @Override
   public void down(Progress progress) throws PlatformException {
-    throw dockers("docker compose down");
+    reset();
   }
 
   @Override
   public void reset() throws PlatformException {
-    throw dockers("docker compose down -v");
+    throw new PlatformException(
+        "The parts are containers. Stop them with: docker compose down; delete their data too with: docker compose down -v");
   }
 
   @Override
   public Path log(String part) throws PlatformException {
-    throw dockers("docker compose logs " + part);
+    throw new PlatformException(
+        "The parts are containers. Their logs: docker compose logs " + part);
   }
 
   @Override
@@ -176,9 +178,5 @@ public final class ComposePlatform implements Platform {
     } catch (IOException | RuntimeException down) {
       return false;
     }
-  }
-
-  private static PlatformException dockers(String command) {
-    return new PlatformException("The parts are containers. Call: " + command);
   }
 }
