@@ -2,7 +2,6 @@ package io.headwater.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,9 +21,6 @@ final class DockerObstacle {
 
   /** The first obstacle, as a sentence. */
   static Optional<String> find() {
-    if (!Files.exists(ComposeProject.file())) {
-      return Optional.of("there is no " + ComposeProject.file());
-    }
     return engine().or(DockerObstacle::compose).or(DockerObstacle::images);
   }
 
