@@ -18,7 +18,8 @@ public final class Prepare {
   /** Where Superset's container looks for its dashboard. */
   public static final Path SUPERSET_ASSETS = Volumes.of("superset").resolve("assets");
 
-  static final String KAFKA_CLUSTER = "kafka-cluster";
+  /** No secret, but made like one: it has to stay what it was. */
+  static final String KAFKA_CLUSTER = "kafka-cluster-id";
 
   /** Who makes the bucket, users and policies of the object store, and does nothing else. */
   static final String OBJECT_STORE_ROOT_USER = "root";
