@@ -122,6 +122,16 @@ final class ComposeDeployment implements Deployment {
         .orFail();
   }
 
+  /**
+   * Ends every process of a part with SIGKILL from within, as a crash would: only then does Docker
+   * follow the restart policy. The init process goes with its child, and the shell with both.
+   */
+  void crash(String part) {
+    CommandLine.of("docker", "exec", project.runningByService().get(part).name())
+        .with("sh", "-c", "kill -9 -1")
+        .run();
+  }
+
   @Override
   public List<String> leftovers() {
     return Stream.concat(

@@ -99,6 +99,17 @@ final class ComposeProject {
     return running().stream().collect(Collectors.toMap(Container::service, Function.identity()));
   }
 
+  /** How often Docker started a part's container again by its restart policy. */
+  int restarts(String part) {
+    String id = command("ps", "--all", "--quiet", part).run().orFail().out().strip();
+    return Integer.parseInt(
+        CommandLine.of("docker", "inspect", "--format", "{{.RestartCount}}", id)
+            .run()
+            .orFail()
+            .out()
+            .strip());
+  }
+
   /** How the containers are and the ends of their logs: where a failure is to be looked for. */
   String lastWords() {
     return command("ps", "--all").run().out()
