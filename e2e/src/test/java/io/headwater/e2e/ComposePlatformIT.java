@@ -102,12 +102,13 @@ final class ComposePlatformIT {
     await("the stream to be in the midst of it")
         .atMost(Layers.CATCH_UP)
         .until(() -> layers.liveRows() > rows);
-    int restarts = headwater.project().restarts(part);
+    ComposeProject.Container container = headwater.project().runningByService().get(part);
+    int restarts = container.restarts();
     headwater.crash(part);
     assertThat(sending.isRunning()).as("orders still come in").isTrue();
     await(part + " to be back and healthy")
         .atMost(BACK_WITHIN)
-        .until(() -> headwater.project().restarts(part) > restarts && isHealthy(part));
+        .until(() -> container.restarts() > restarts && isHealthy(part));
     complete(generation, sending, part);
     layers.settle();
     layers.tell(year, generation.ledger());

@@ -50,7 +50,17 @@ final class ComposeProject {
   }
 
   /** A container: its service, its name and how it is. */
-  record Container(String service, String name, String id, String state, String health) {}
+  record Container(String service, String name, String id, String state, String health) {
+    /** How often Docker has started it again by its restart policy. */
+    int restarts() {
+      return Integer.parseInt(
+          CommandLine.of("docker", "inspect", "--format", "{{.RestartCount}}", id)
+              .run()
+              .orFail()
+              .out()
+              .strip());
+    }
+  }
 
   /** {@code docker compose} on this project. */
   CommandLine command(String... words) {
@@ -97,17 +107,6 @@ final class ComposeProject {
 
   Map<String, Container> runningByService() {
     return running().stream().collect(Collectors.toMap(Container::service, Function.identity()));
-  }
-
-  /** How often Docker started a part's container again by its restart policy. */
-  int restarts(String part) {
-    String id = command("ps", "--all", "--quiet", part).run().orFail().out().strip();
-    return Integer.parseInt(
-        CommandLine.of("docker", "inspect", "--format", "{{.RestartCount}}", id)
-            .run()
-            .orFail()
-            .out()
-            .strip());
   }
 
   /** How the containers are and the ends of their logs: where a failure is to be looked for. */
