@@ -1,7 +1,7 @@
 package io.headwater.ingestion;
 
-import io.headwater.ingestion.generator.Share;
-import io.headwater.ingestion.kafka.KafkaOrders;
+import io.headwater.ingestion.generation.Share;
+import io.headwater.ingestion.orders.kafka.KafkaOrders;
 import java.time.Clock;
 import java.util.Map;
 import picocli.CommandLine;

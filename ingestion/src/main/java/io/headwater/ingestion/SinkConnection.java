@@ -1,6 +1,6 @@
 package io.headwater.ingestion;
 
-import io.headwater.ingestion.delivery.EventSink;
+import io.headwater.ingestion.orders.delivery.EventSink;
 
 /** Opens the place orders are sent to. */
 @FunctionalInterface

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.headwater.ingestion.delivery.CollectedEvents;
-import io.headwater.ingestion.retail.DayFiles;
+import io.headwater.ingestion.orders.delivery.CollectedEvents;
+import io.headwater.ingestion.orders.retail.DayFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -61,7 +61,7 @@ public final class LedgerFile {
    *
    * @throws IngestionException when it cannot be written
    */
-  public void write(Ledger ledger) {
+  public void write(Record ledger) {
     try (OutputStream out = Files.newOutputStream(file)) {
       JSON.writeValue(out, ledger);
     } catch (IOException unwritable) {
