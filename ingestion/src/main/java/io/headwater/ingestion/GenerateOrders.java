@@ -40,7 +40,7 @@ final class GenerateOrders implements Callable<Integer> {
 
   private final Map<String, String> environment;
   private final Clock clock;
-  private final SinkConnection connection;
+  private final Connection<EventSink> connection;
 
   @Spec private CommandSpec spec;
 
@@ -93,7 +93,7 @@ final class GenerateOrders implements Callable<Integer> {
 
   @Mixin private HelpOption help = new HelpOption();
 
-  GenerateOrders(Map<String, String> environment, Clock clock, SinkConnection connection) {
+  GenerateOrders(Map<String, String> environment, Clock clock, Connection<EventSink> connection) {
     this.environment = environment;
     this.clock = clock;
     this.connection = connection;

@@ -38,7 +38,7 @@ final class ReplayOrders implements Callable<Integer> {
 
   private final Map<String, String> environment;
   private final Clock clock;
-  private final SinkConnection connection;
+  private final Connection<EventSink> connection;
 
   @Parameters(paramLabel = "DIR", description = "The folder with the day files.")
   private Path folder;
@@ -49,7 +49,7 @@ final class ReplayOrders implements Callable<Integer> {
 
   @Mixin private HelpOption help = new HelpOption();
 
-  ReplayOrders(Map<String, String> environment, Clock clock, SinkConnection connection) {
+  ReplayOrders(Map<String, String> environment, Clock clock, Connection<EventSink> connection) {
     this.environment = environment;
     this.clock = clock;
     this.connection = connection;

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder of CSV files.
+ * A folder of CSV files, or a single one in its place.
  *
- * @param path its absolute path
+ * @param path its absolute path, or that of the file
  * @param files its CSV files by name
  */
 public record SourceFolder(Path path, List<SourceFile> files) {
@@ -39,7 +39,7 @@ public record SourceFolder(Path path, List<SourceFile> files) {
   }
 
   /**
-   * Opens a folder, or a single file in the place of all its files.
+   * Opens a folder, or a single file in its place.
    *
    * @throws IngestionException as {@link #open}, or when the file is no CSV file
    */
@@ -52,7 +52,7 @@ public record SourceFolder(Path path, List<SourceFile> files) {
     if (!file.isCsv()) {
       throw new IngestionException(path + " is none of the " + kind + " (*.csv, *.csv.gz)");
     }
-    return new SourceFolder(path.getParent(), List.of(file));
+    return new SourceFolder(path, List.of(file));
   }
 
   /** How many bytes some files have. */

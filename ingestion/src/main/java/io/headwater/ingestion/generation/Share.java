@@ -1,6 +1,8 @@
 package io.headwater.ingestion.generation;
 
-/** A part of all events, from 0 to 1, spread evenly over them. */
+import java.util.random.RandomGenerator;
+
+/** A part of all, from 0 to 1. */
 public record Share(double value) {
   /** Nothing. */
   public static final Share NONE = new Share(0);
@@ -11,8 +13,13 @@ public record Share(double value) {
     }
   }
 
-  /** Whether the event with this index, from 0, is part of the share. */
+  /** Whether the thing with this index, from 0, is part of the share, spread evenly over all. */
   public boolean hits(long index) {
     return Math.floor((index + 1) * value) > Math.floor(index * value);
+  }
+
+  /** Whether chance makes something part of the share; it is not asked about nothing. */
+  public boolean hits(RandomGenerator random) {
+    return value > 0 && random.nextDouble() < value;
   }
 }

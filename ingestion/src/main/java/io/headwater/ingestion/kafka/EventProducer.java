@@ -14,7 +14,7 @@ import org.apache.kafka.common.errors.InterruptException;
  * Sends records to one topic and answers for every one of them: what is not acknowledged ends the
  * run with an error that names it. One thread sends; others have a producer of their own.
  */
-public final class EventProducer implements AutoCloseable {
+public final class EventProducer implements RecordSink {
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
   private final String topic;
@@ -33,11 +33,7 @@ public final class EventProducer implements AutoCloseable {
   /** The first record that was not acknowledged. */
   private record Lost(String key, Exception why) {}
 
-  /**
-   * Sends one record; waits while the buffer is full.
-   *
-   * @throws IngestionException when this or an earlier one was refused
-   */
+  @Override
   public void send(byte[] key, byte[] value) {
     failIfLost();
     sent++;
@@ -53,11 +49,7 @@ public final class EventProducer implements AutoCloseable {
     }
   }
 
-  /**
-   * Waits for every acknowledgement.
-   *
-   * @throws IngestionException naming what was not acknowledged
-   */
+  @Override
   public void settle() {
     try {
       producer.flush();

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Writes a ledger as JSON; amounts are texts, so that no reader rounds them. */
@@ -22,6 +23,7 @@ public final class LedgerFile {
           .addModule(
               new SimpleModule()
                   .addSerializer(Instant.class, ToStringSerializer.instance)
+                  .addSerializer(Duration.class, ToStringSerializer.instance)
                   .addSerializer(Path.class, ToStringSerializer.instance)
                   .addSerializer(BigDecimal.class, ToStringSerializer.instance))
           .build();
