@@ -1,7 +1,5 @@
 package io.headwater.batch.ops;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.headwater.batch.lake.BatchException;
 import io.headwater.settings.CatalogSettings;
 import io.headwater.settings.Environment;
@@ -9,10 +7,7 @@ import io.headwater.settings.ObjectStoreSettings;
 import io.headwater.settings.SettingsException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.CatalogUtil;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.TableIdentifier;
@@ -62,11 +57,9 @@ public final class Append {
 
   /** Appends the rows of a file to a table of the catalog with these properties. */
   static void append(Map<String, String> catalog, String table, Path file) throws IOException {
-    List<JsonNode> rows = new ArrayList<>();
-    new ObjectMapper().readTree(file.toFile()).forEach(rows::add);
-    Catalog lake = CatalogUtil.buildIcebergCatalog("lake", catalog, new Configuration());
+    Catalog lake = CatalogUtil.buildIcebergCatalog("lake", catalog, null);
     try {
-      new JsonRows(lake.loadTable(TableIdentifier.parse(table))).append(rows);
+      new JsonRows(lake.loadTable(TableIdentifier.parse(table))).append(file);
     } catch (NoSuchTableException missing) {
       throw new BatchException("it does not exist: './headwater up' provisions it", missing);
     } finally {

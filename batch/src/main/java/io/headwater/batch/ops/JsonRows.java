@@ -1,9 +1,11 @@
 package io.headwater.batch.ops;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.headwater.batch.lake.BatchException;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,20 +28,22 @@ final class JsonRows {
   }
 
   /**
-   * Appends rows in one commit.
+   * Appends the rows of a file, an array of objects, in one commit.
    *
    * @throws BatchException when a row does not fit the table
    */
-  void append(List<JsonNode> rows) throws IOException {
-    List<Record> records =
-        rows.stream().map(row -> record(row, table.schema().asStruct(), "")).toList();
+  void append(Path file) throws IOException {
+    List<Record> records = new ArrayList<>();
+    for (JsonNode row : new ObjectMapper().readTree(file.toFile())) {
+      records.add(record(row, table.schema().asStruct(), ""));
+    }
     try (RecordWriter writer = new RecordWriter(table)) {
       for (Record record : records) {
         writer.write(record);
       }
       AppendFiles append = table.newAppend();
-      for (DataFile file : writer.dataFiles()) {
-        append.appendFile(file);
+      for (DataFile written : writer.dataFiles()) {
+        append.appendFile(written);
       }
       append.commit();
     }

@@ -13,7 +13,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class AppendTest {
+final class JsonRowsTest {
   private final Lake lake = TestLake.empty();
 
   @TempDir Path folder;
@@ -63,6 +63,6 @@ final class AppendTest {
 
   private void append(String json) throws IOException {
     Path file = Files.writeString(folder.resolve("rows.json"), json);
-    Append.append(TestLake.catalog(), "ops.reconciliations", file);
+    new JsonRows(lake.table("ops.reconciliations")).append(file);
   }
 }
