@@ -17,7 +17,8 @@ import java.util.TreeMap;
  */
 final class TableRights {
   /** The jobs that reach tables through the catalog. */
-  static final List<Identity> JOBS = List.of(Identity.BATCH, Identity.STREAMING);
+  static final List<Identity> JOBS =
+      List.of(Identity.BATCH, Identity.STREAMING, Identity.RECONCILER);
 
   private TableRights() {}
 

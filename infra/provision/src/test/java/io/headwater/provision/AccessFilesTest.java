@@ -38,6 +38,7 @@ class AccessFilesTest {
             # Derived from the contracts.
             batch=bronze:read,bronze.dead_letters:write,bronze.orders:write,gold:write,live.anomalies:read,live.readings_late:read,live.readings_per_minute:read,silver:write
             provisioner=*:admin
+            reconciler=ops:write
             streaming=bronze.readings:write,live:write
             trino=*:read,serving:admin
             """);

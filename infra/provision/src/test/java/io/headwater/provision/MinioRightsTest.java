@@ -22,6 +22,7 @@ class MinioRightsTest {
             Identity.CATALOG,
             Identity.STREAMING,
             Identity.BATCH,
+            Identity.RECONCILER,
             Identity.TRINO);
   }
 

@@ -38,7 +38,8 @@ class PolarisRightsTest {
 
   @Test
   void jobsAndTrinoLogInAsThemselves() {
-    assertThat(grants).containsOnlyKeys(Identity.STREAMING, Identity.BATCH, Identity.TRINO);
+    assertThat(grants)
+        .containsOnlyKeys(Identity.STREAMING, Identity.BATCH, Identity.RECONCILER, Identity.TRINO);
   }
 
   @Test
