@@ -76,8 +76,8 @@ class AccessIT {
             probe       read write delete: .probe
             provisioner
             catalog     list read write delete: warehouse/bronze warehouse/gold warehouse/goldfinch warehouse/live warehouse/ops warehouse/serving warehouse/silver
-            streaming   list read write delete: warehouse/bronze warehouse/live
-            batch       list read: warehouse/live; list read write delete: warehouse/bronze warehouse/gold warehouse/silver
+            streaming   list read write delete: warehouse/live
+            batch       list read write delete: warehouse/bronze warehouse/gold warehouse/silver
             reconciler  list read write delete: warehouse/ops
             trino       list read: warehouse/bronze warehouse/gold warehouse/goldfinch warehouse/live warehouse/ops warehouse/serving warehouse/silver
             """);

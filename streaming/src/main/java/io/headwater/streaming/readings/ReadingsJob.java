@@ -4,6 +4,7 @@ import io.headwater.contracts.Contracts;
 import io.headwater.streaming.deadletters.DeadLetter;
 import io.headwater.streaming.deadletters.DeadLetterSplit;
 import io.headwater.streaming.eventtime.EventTime;
+import io.headwater.streaming.job.RunningCopies;
 import io.headwater.streaming.job.Submission;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -53,12 +54,14 @@ public final class ReadingsJob {
   }
 
   private static void submit(ReadingsSettings settings) throws Exception {
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(settings.configuration());
+    RunningCopies.refuse(environment.getConfiguration(), NAME);
     Endpoints ends = new Endpoints(settings.job(), Contracts.load());
     ends.check();
     new ReadingsJob(
             ends.readings(), ends.eventTime(), ends.deadLetters(), ends.totals(), ends.tables())
-        .execute(
-            StreamExecutionEnvironment.getExecutionEnvironment(settings.configuration()), settings);
+        .execute(environment, settings);
   }
 
   void execute(StreamExecutionEnvironment environment, ReadingsSettings settings) throws Exception {
