@@ -38,7 +38,11 @@ final class Steps {
     };
   }
 
+  /** A table that the speed layer writes is no work of this layer. */
   private Stream<Step> bronze(Contract table) {
+    if (table.property("write").equals(Optional.of("streaming"))) {
+      return Stream.empty();
+    }
     return contracts.all(Contract.Kind.TOPIC).stream()
         .filter(topic -> table.property("input").equals(Optional.of(topic.name())))
         .map(topic -> new BronzeStep(lake, log, decoding, topic, table));

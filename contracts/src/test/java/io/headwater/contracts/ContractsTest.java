@@ -19,16 +19,29 @@ class ContractsTest {
         .containsExactly(
             "bronze.dead_letters",
             "bronze.orders",
+            "bronze.readings",
+            "gold.agg_readings_hourly",
+            "gold.agg_readings_per_minute",
             "gold.agg_sales_daily",
             "gold.agg_sales_monthly",
             "gold.fct_order_lines",
+            "iot.readings.v1",
+            "live.anomalies",
+            "live.anomalies.v1",
+            "live.readings-per-device.v1",
+            "live.readings_late",
+            "live.readings_per_minute",
             "live.sales-per-minute.v1",
             "live.sales_per_minute",
+            "ops.reconciliations",
+            "serving.readings_per_minute",
             "serving.sales_daily",
             "serving.sales_monthly",
             "shop.orders.v1",
             "silver.order_lines",
-            "silver.orders_quarantine");
+            "silver.orders_quarantine",
+            "silver.readings",
+            "silver.readings_quarantine");
   }
 
   @Test
