@@ -59,13 +59,19 @@ public final class Lake {
   /** The rows of an increment. */
   public Dataset<Row> rows(String name, Increment.Readable increment) {
     if (increment instanceof Increment.Appended appended) {
-      return session
-          .read()
-          .option("start-snapshot-id", appended.after())
-          .option("end-snapshot-id", appended.until())
-          .table(path(name));
+      return AppendedFiles.of(table(name), appended)
+          .map(files -> files.rows(at(name, appended.until())))
+          .orElseGet(() -> appended(name, appended));
     }
     return at(name, increment.until());
+  }
+
+  private Dataset<Row> appended(String name, Increment.Appended increment) {
+    return session
+        .read()
+        .option("start-snapshot-id", increment.after())
+        .option("end-snapshot-id", increment.until())
+        .table(path(name));
   }
 
   static String path(String name) {
