@@ -9,7 +9,10 @@ import picocli.CommandLine.Unmatched;
 
 @Command(
     name = "generate",
-    description = "Sends generated orders; see ./headwater generate orders --help.")
+    description = {
+      "Sends generated orders or sensor readings; see ./headwater generate orders --help and"
+          + " ./headwater generate readings --help."
+    })
 final class GenerateCommand implements Callable<Integer> {
   @ParentCommand private Headwater headwater;
 

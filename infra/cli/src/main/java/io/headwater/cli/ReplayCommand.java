@@ -9,7 +9,10 @@ import picocli.CommandLine.Unmatched;
 
 @Command(
     name = "replay",
-    description = "Sends orders from files; see ./headwater replay orders --help.")
+    description = {
+      "Sends orders or sensor readings from files; see ./headwater replay orders --help and"
+          + " ./headwater replay readings --help."
+    })
 final class ReplayCommand implements Callable<Integer> {
   @ParentCommand private Headwater headwater;
 
