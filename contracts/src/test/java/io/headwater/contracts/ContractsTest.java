@@ -31,6 +31,7 @@ class ContractsTest {
             "live.readings_per_minute",
             "live.sales-per-minute.v1",
             "live.sales_per_minute",
+            "ops.dead-letter-decisions.v1",
             "serving.sales_daily",
             "serving.sales_monthly",
             "shop.orders.v1",
