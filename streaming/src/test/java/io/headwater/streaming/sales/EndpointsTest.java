@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.headwater.contracts.Contracts;
+import io.headwater.streaming.job.NotReadyException;
+import io.headwater.streaming.testing.CollectingSink;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,22 +18,23 @@ import org.junit.jupiter.api.io.TempDir;
 final class EndpointsTest {
   private static final URI NOBODY = URI.create("http://127.0.0.1:1");
 
-  private final JobSettings settings = JobSettings.read(variables());
-  private final Endpoints ends = new Endpoints(settings, Contracts.load());
+  private final SalesSettings settings = SalesSettings.read(variables());
+  private final Endpoints ends = new Endpoints(settings.job(), Contracts.load());
 
   @TempDir private Path folder;
 
   @Test
   void everyOperatorThatKeepsStateHasANameOfItsOwn() {
     StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(settings.stream().configuration());
+        StreamExecutionEnvironment.getExecutionEnvironment(
+            settings.job().stream().configuration(SalesPerMinuteJob.NAME));
     new SalesPerMinuteJob(
             ends.orders(),
             ends.eventTime(),
             ends.deadLetters(),
             new CollectingSink<>("totals"),
-            LiveTable.load(new LocalTable(folder).loader(), "run-1"))
-        .connect(environment, settings.stream());
+            new LocalTable(folder).table("run-1"))
+        .connect(environment, settings);
 
     // The settings refuse an operator without a uid here.
     JobGraph graph = environment.getStreamGraph().getJobGraph();
@@ -55,7 +58,7 @@ final class EndpointsTest {
         .hasMessageContaining("./headwater up");
   }
 
-  private static Map<String, String> variables() {
+  static Map<String, String> variables() {
     Map<String, String> variables = new HashMap<>();
     variables.put("HEADWATER_KAFKA_BOOTSTRAP", "127.0.0.1:1");
     variables.put("HEADWATER_KAFKA_USER", "streaming");

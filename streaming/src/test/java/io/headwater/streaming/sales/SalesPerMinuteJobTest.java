@@ -2,9 +2,12 @@ package io.headwater.streaming.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.headwater.streaming.orders.DeadLetter;
+import io.headwater.streaming.deadletters.DeadLetter;
+import io.headwater.streaming.job.JobSettings;
+import io.headwater.streaming.job.StreamSettings;
 import io.headwater.streaming.orders.OrderEventTime;
 import io.headwater.streaming.orders.OrderRecord;
+import io.headwater.streaming.testing.CollectingSink;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -80,30 +83,36 @@ final class SalesPerMinuteJobTest {
   }
 
   private void run(Source<OrderRecord, ?, ?> source) throws Exception {
-    StreamSettings settings = settings();
+    SalesSettings settings = settings();
     new SalesPerMinuteJob(
             source,
-            new OrderEventTime(settings.outOfOrderness(), settings.idleness()),
+            OrderEventTime.of(
+                settings.job().stream().outOfOrderness(), settings.job().stream().idleness()),
             deadLetters,
             totals,
-            LiveTable.load(table.loader(), "run-1"))
+            table.table("run-1"))
         .execute(environment(settings), settings);
   }
 
-  private StreamSettings settings() {
+  private SalesSettings settings() {
+    return new SalesSettings(
+        new JobSettings(null, null, null, null, stream()),
+        Duration.ofDays(30),
+        Duration.ofDays(30));
+  }
+
+  private StreamSettings stream() {
     return new StreamSettings(
         Duration.ofMillis(200),
         folder.resolve("checkpoints").toUri(),
         Duration.ofSeconds(30),
         Duration.ofSeconds(30),
         Duration.ofMinutes(2),
-        2,
-        Duration.ofDays(30),
-        Duration.ofDays(30));
+        2);
   }
 
-  private StreamExecutionEnvironment environment(StreamSettings settings) {
-    Configuration configuration = settings.configuration();
+  private StreamExecutionEnvironment environment(SalesSettings settings) {
+    Configuration configuration = settings.job().stream().configuration(SalesPerMinuteJob.NAME);
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 1);
     configuration.set(

@@ -1,5 +1,6 @@
-package io.headwater.streaming.sales;
+package io.headwater.streaming.log;
 
+import io.headwater.streaming.job.NotReadyException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.headwater.streaming.orders;
+package io.headwater.streaming.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,26 +13,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.Schema;
 
 /** A registry on a free port that knows one schema, and may be down for some requests. */
-final class LocalRegistry implements AutoCloseable {
-  static final int ID = 7;
+public final class LocalRegistry implements AutoCloseable {
+  /** Id of the schema it knows. */
+  public static final int ID = 7;
 
   private final HttpServer server;
   private final Schema schema;
   private final AtomicInteger refusals = new AtomicInteger();
 
-  LocalRegistry(Schema schema) throws IOException {
+  /** A registry of one schema. */
+  public LocalRegistry(Schema schema) throws IOException {
     this.schema = schema;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/schemas/ids/", this::answer);
     server.start();
   }
 
-  URI root() {
+  /** Root of its API. */
+  public URI root() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** Answers that many requests as a registry does that is down. */
-  void refuse(int requests) {
+  public void refuse(int requests) {
     refusals.set(requests);
   }
 

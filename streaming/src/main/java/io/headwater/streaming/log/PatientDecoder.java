@@ -1,4 +1,4 @@
-package io.headwater.streaming.orders;
+package io.headwater.streaming.log;
 
 import io.headwater.contracts.wire.Decoded;
 import io.headwater.contracts.wire.WireDecoder;
@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Decodes, and waits for as long as the registry does not answer: the bytes may be good. */
-final class PatientDecoder {
+public final class PatientDecoder {
   private static final Logger LOG = LoggerFactory.getLogger(PatientDecoder.class);
   private static final Duration SHORTEST = Duration.ofMillis(200);
   private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -20,11 +20,17 @@ final class PatientDecoder {
   /** Never given a permit: waiting for one is a pause that an interrupt ends. */
   private final Semaphore pause = new Semaphore(0);
 
-  PatientDecoder(WireDecoder decoder) {
+  /** Waits with a decoder. */
+  public PatientDecoder(WireDecoder decoder) {
     this.decoder = decoder;
   }
 
-  Decoded decode(byte[] bytes) throws InterruptedException {
+  /**
+   * Decodes the value of a record.
+   *
+   * @throws InterruptedException when the job is stopped during the wait
+   */
+  public Decoded decode(byte[] bytes) throws InterruptedException {
     try {
       return decoder.decode(bytes);
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-package io.headwater.streaming.sales;
+package io.headwater.streaming.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,9 +24,7 @@ final class StreamSettingsTest {
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(2),
-                2,
-                Duration.ofDays(30),
-                Duration.ofDays(30)));
+                2));
   }
 
   @Test
@@ -39,9 +37,7 @@ final class StreamSettingsTest {
                     "HEADWATER_STREAM_OUT_OF_ORDERNESS", "2s",
                     "HEADWATER_STREAM_IDLENESS", "3s",
                     "HEADWATER_STREAM_QUIET", "4s",
-                    "HEADWATER_STREAM_PARALLELISM", "5",
-                    "HEADWATER_STREAM_DEDUPLICATION_TTL", "6d",
-                    "HEADWATER_STREAM_TOTAL_TTL", "7d")))
+                    "HEADWATER_STREAM_PARALLELISM", "5")))
         .isEqualTo(
             new StreamSettings(
                 Duration.ofSeconds(1),
@@ -49,16 +45,17 @@ final class StreamSettingsTest {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(4),
-                5,
-                Duration.ofDays(6),
-                Duration.ofDays(7)));
+                5));
   }
 
   @Test
-  void keepsItsCheckpointsInAFolderOfItsOwn() {
+  void keepsTheCheckpointsOfAJobInAFolderOfItsOwn() {
     StreamSettings settings = read(Map.of("HEADWATER_STREAM_CHECKPOINT_DIR", FOLDER.toString()));
 
-    assertThat(settings.configuration().get(CheckpointingOptions.CHECKPOINTS_DIRECTORY))
+    assertThat(
+            settings
+                .configuration("sales-per-minute")
+                .get(CheckpointingOptions.CHECKPOINTS_DIRECTORY))
         .isEqualTo("file:///state/checkpoints/sales-per-minute");
   }
 

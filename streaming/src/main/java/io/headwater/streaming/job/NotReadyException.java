@@ -1,14 +1,16 @@
-package io.headwater.streaming.sales;
+package io.headwater.streaming.job;
 
 /** Something the job needs is not there or not allowed; the message says what and what to do. */
-final class NotReadyException extends RuntimeException {
+public final class NotReadyException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  NotReadyException(String problem) {
+  /** A problem that has no exception behind it. */
+  public NotReadyException(String problem) {
     this(problem, null);
   }
 
-  NotReadyException(String problem, Throwable cause) {
+  /** A problem and the exception that showed it. */
+  public NotReadyException(String problem, Throwable cause) {
     super(problem + reason(cause) + "; './headwater up' provisions what the job needs", cause);
   }
 

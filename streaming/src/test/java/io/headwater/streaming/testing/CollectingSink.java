@@ -1,4 +1,4 @@
-package io.headwater.streaming.sales;
+package io.headwater.streaming.testing;
 
 import java.util.List;
 import java.util.Map;
@@ -9,19 +9,21 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
 /** Keeps what it is sent, by name: a sink travels to its tasks as a copy. */
-final class CollectingSink<T> implements Sink<T> {
+public final class CollectingSink<T> implements Sink<T> {
   private static final long serialVersionUID = 1;
   private static final Map<String, List<Object>> SENT = new ConcurrentHashMap<>();
 
   private final String name;
 
-  CollectingSink(String name) {
+  /** A sink that has been sent nothing. */
+  public CollectingSink(String name) {
     this.name = name;
     SENT.put(name, new CopyOnWriteArrayList<>());
   }
 
+  /** All it was sent, in order. */
   @SuppressWarnings("unchecked")
-  List<T> sent() {
+  public List<T> sent() {
     return (List<T>) SENT.get(name);
   }
 

@@ -1,4 +1,4 @@
-package io.headwater.streaming.orders;
+package io.headwater.streaming.eventtime;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,22 +12,19 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.util.clock.RelativeClock;
 
 /**
- * Watermarks of one partition. They stay behind its newest order by the out-of-orderness, and do
+ * Watermarks of one partition. They stay behind its newest event by the out-of-orderness, and do
  * not wait for a partition that has gone idle. When every partition of the task has, the minute of
- * the newest order among them is closed: the last orders of a stream do not wait for one that may
+ * the newest event among them is closed: the last events of a stream do not wait for one that may
  * never come. Flink's own idleness stops a watermark where it was.
  *
- * <p>Only orders whose time can be believed count. Dead letters neither move a watermark nor keep a
- * partition from going idle. A time more than a day ahead of the clock breaks the contract and is a
- * dead letter already; the guard stands here as well because one such order would make every later
- * one late.
+ * <p>Only the {@link Progress} of an event counts. What makes none, such as a dead letter, does not
+ * keep a partition from going idle either.
  */
-final class OrderWatermarks implements WatermarkGenerator<OrderRecord> {
-  private static final Duration AHEAD = Duration.ofHours(24);
-
-  private final BoundedOutOfOrdernessWatermarks<OrderRecord> watermarks;
+final class BoundedWatermarks<R> implements WatermarkGenerator<R> {
+  private final Progress<R> progress;
+  private final BoundedOutOfOrdernessWatermarks<R> watermarks;
   private final Duration idleness;
-  private final List<OrderWatermarks> partitions;
+  private final List<BoundedWatermarks<R>> partitions;
   private final RelativeClock activity;
   private final Clock clock;
   private boolean heard;
@@ -41,12 +38,14 @@ final class OrderWatermarks implements WatermarkGenerator<OrderRecord> {
    * @param partitions all of this task; this one is added
    * @param activity stands still while the partition is held back, so that this is no idleness
    */
-  OrderWatermarks(
+  BoundedWatermarks(
+      Progress<R> progress,
       Duration outOfOrderness,
       Duration idleness,
-      List<OrderWatermarks> partitions,
+      List<BoundedWatermarks<R>> partitions,
       RelativeClock activity,
       Clock clock) {
+    this.progress = progress;
     this.watermarks = new BoundedOutOfOrdernessWatermarks<>(outOfOrderness);
     this.idleness = idleness;
     this.partitions = partitions;
@@ -57,11 +56,12 @@ final class OrderWatermarks implements WatermarkGenerator<OrderRecord> {
   }
 
   @Override
-  public void onEvent(OrderRecord record, long timestamp, WatermarkOutput output) {
-    if (record.isCounted() && timestamp <= clock.millis() + AHEAD.toMillis()) {
+  public void onEvent(R record, long timestamp, WatermarkOutput output) {
+    long proven = progress.of(record, timestamp, clock.millis());
+    if (proven != Progress.NONE) {
       heard = true;
-      newest = Math.max(newest, timestamp);
-      watermarks.onEvent(record, timestamp, output);
+      newest = Math.max(newest, proven);
+      watermarks.onEvent(record, proven, output);
     }
   }
 
@@ -73,7 +73,7 @@ final class OrderWatermarks implements WatermarkGenerator<OrderRecord> {
     }
     if (!isIdle()) {
       watermarks.onPeriodicEmit(output);
-    } else if (closing() > closed && partitions.stream().allMatch(OrderWatermarks::isIdle)) {
+    } else if (closing() > closed && partitions.stream().allMatch(BoundedWatermarks::isIdle)) {
       closed = closing();
       output.emitWatermark(new Watermark(closed));
     } else {
@@ -85,7 +85,7 @@ final class OrderWatermarks implements WatermarkGenerator<OrderRecord> {
     return !heard && activity.relativeTimeMillis() - heardAt >= idleness.toMillis();
   }
 
-  /** The watermark that closes the minute of the newest order of all partitions. */
+  /** The watermark that closes the minute of the newest event of all partitions. */
   private long closing() {
     long last = partitions.stream().mapToLong(partition -> partition.newest).max().getAsLong();
     return last == Long.MIN_VALUE

@@ -1,4 +1,4 @@
-package io.headwater.streaming.orders;
+package io.headwater.streaming.deadletters;
 
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -7,9 +7,14 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-/** Orders go on; dead letters leave by {@link #DEAD_LETTERS}. Metric: deadLetters. */
-public final class DeadLetterSplit extends ProcessFunction<OrderRecord, CountedOrder> {
-  /** The records that cannot be counted. */
+/**
+ * Events go on; dead letters leave by {@link #DEAD_LETTERS}. Metric: deadLetters.
+ *
+ * @param <R> the judged record
+ * @param <T> its event
+ */
+public final class DeadLetterSplit<R extends Judged<T>, T> extends ProcessFunction<R, T> {
+  /** The records that cannot be used. */
   public static final OutputTag<DeadLetter> DEAD_LETTERS =
       new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
 
@@ -23,9 +28,9 @@ public final class DeadLetterSplit extends ProcessFunction<OrderRecord, CountedO
   }
 
   @Override
-  public void processElement(OrderRecord record, Context context, Collector<CountedOrder> orders) {
-    if (record.isCounted()) {
-      orders.collect(record.order());
+  public void processElement(R record, Context context, Collector<T> events) {
+    if (record.isGood()) {
+      events.collect(record.event());
     } else {
       deadLetters.inc();
       context.output(DEAD_LETTERS, record.deadLetter());

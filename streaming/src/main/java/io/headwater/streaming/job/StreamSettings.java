@@ -1,4 +1,4 @@
-package io.headwater.streaming.sales;
+package io.headwater.streaming.job;
 
 import io.headwater.settings.Environment;
 import java.net.URI;
@@ -11,50 +11,45 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 
 /**
- * How the stream runs.
+ * How a stream runs, whatever it computes.
  *
- * @param checkpointInterval HEADWATER_STREAM_CHECKPOINT_INTERVAL, default 5s: how far the live
- *     table is behind, and what is read again after a failure
- * @param checkpoints HEADWATER_STREAM_CHECKPOINT_DIR: folder of every job's checkpoints; the job
- *     keeps its own below it
+ * @param checkpointInterval HEADWATER_STREAM_CHECKPOINT_INTERVAL, default 5s: how far the tables
+ *     are behind, and what is read again after a failure
+ * @param checkpoints HEADWATER_STREAM_CHECKPOINT_DIR: folder of every job's checkpoints; each keeps
+ *     its own below it
  * @param outOfOrderness HEADWATER_STREAM_OUT_OF_ORDERNESS, default 30s of event time: how late an
- *     order may be and still be in its minute's first row
+ *     event may be and still be in its minute's first row
  * @param idleness HEADWATER_STREAM_IDLENESS, default 30s: when a silent partition is not waited
- *     for, and, when all are silent, the minute of the newest order is closed
- * @param quiet HEADWATER_STREAM_QUIET, default 2m: when a minute without orders is written although
- *     no watermark has closed it, as after a restart when no order follows
+ *     for, and, when all are silent, the minute of the newest event is closed
+ * @param quiet HEADWATER_STREAM_QUIET, default 2m: when a minute without events is written although
+ *     no watermark has closed it, as after a restart when no event follows
  * @param parallelism HEADWATER_STREAM_PARALLELISM, default 2
- * @param deduplication HEADWATER_STREAM_DEDUPLICATION_TTL, default 30d: how long an event id is
- *     remembered
- * @param totals HEADWATER_STREAM_TOTAL_TTL, default 30d: how long the running total of a minute is
- *     remembered after its last order
  */
-record StreamSettings(
+public record StreamSettings(
     Duration checkpointInterval,
     URI checkpoints,
     Duration outOfOrderness,
     Duration idleness,
     Duration quiet,
-    int parallelism,
-    Duration deduplication,
-    Duration totals) {
+    int parallelism) {
 
-  static StreamSettings read(Environment environment) {
+  /** Reads the settings. */
+  public static StreamSettings read(Environment environment) {
     return new StreamSettings(
         environment.duration("HEADWATER_STREAM_CHECKPOINT_INTERVAL", Duration.ofSeconds(5)),
         environment.uri("HEADWATER_STREAM_CHECKPOINT_DIR"),
         environment.duration("HEADWATER_STREAM_OUT_OF_ORDERNESS", Duration.ofSeconds(30)),
         environment.duration("HEADWATER_STREAM_IDLENESS", Duration.ofSeconds(30)),
         environment.duration("HEADWATER_STREAM_QUIET", Duration.ofMinutes(2)),
-        environment.number("HEADWATER_STREAM_PARALLELISM", 2, 1),
-        environment.duration("HEADWATER_STREAM_DEDUPLICATION_TTL", Duration.ofDays(30)),
-        environment.duration("HEADWATER_STREAM_TOTAL_TTL", Duration.ofDays(30)));
+        environment.number("HEADWATER_STREAM_PARALLELISM", 2, 1));
   }
 
   /**
    * The settings Flink itself takes. State is in our own types only, so that it can be restored.
+   *
+   * @param job name of the job, and of its folder of checkpoints
    */
-  Configuration configuration() {
+  public Configuration configuration(String job) {
     Configuration flink = new Configuration();
     flink.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
     flink.set(PipelineOptions.GENERIC_TYPES, false);
@@ -62,7 +57,7 @@ record StreamSettings(
     flink.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
     flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpointInterval);
     flink.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
-    flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpointFolder());
+    flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpointFolder(job));
     flink.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 2);
     flink.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
@@ -70,7 +65,7 @@ record StreamSettings(
     return flink;
   }
 
-  private String checkpointFolder() {
-    return checkpoints.toString().replaceFirst("/+$", "") + "/" + SalesPerMinuteJob.NAME;
+  private String checkpointFolder(String job) {
+    return checkpoints.toString().replaceFirst("/+$", "") + "/" + job;
   }
 }

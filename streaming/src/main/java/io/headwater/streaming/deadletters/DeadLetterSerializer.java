@@ -1,4 +1,4 @@
-package io.headwater.streaming.orders;
+package io.headwater.streaming.deadletters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
