@@ -3,7 +3,7 @@ package io.headwater.ingestion.deadletters.log;
 import io.headwater.ingestion.IngestionException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -27,8 +27,7 @@ final class CommandLock implements AutoCloseable {
       Files.createDirectories(stateFolder);
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
+      if (!isFree(channel)) {
         channel.close();
         throw new IngestionException(
             "Another dlq command is deciding on letters; wait until it has ended.");
@@ -36,6 +35,14 @@ final class CommandLock implements AutoCloseable {
       return new CommandLock(channel);
     } catch (IOException unusable) {
       throw new IngestionException("Cannot lock " + file + ": " + unusable, unusable);
+    }
+  }
+
+  private static boolean isFree(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException ours) {
+      return false;
     }
   }
 
