@@ -20,6 +20,8 @@ public final class LocalRegistry implements AutoCloseable {
   private final HttpServer server;
   private final Schema schema;
   private final AtomicInteger refusals = new AtomicInteger();
+  private final AtomicInteger unknown = new AtomicInteger();
+  private final AtomicInteger requests = new AtomicInteger();
 
   /** A registry of one schema. */
   public LocalRegistry(Schema schema) throws IOException {
@@ -39,10 +41,25 @@ public final class LocalRegistry implements AutoCloseable {
     refusals.set(requests);
   }
 
+  /** Does not know its schema yet for that many requests. */
+  public void learnAfter(int requests) {
+    unknown.set(requests);
+  }
+
+  /** How often it was asked. */
+  public int requests() {
+    return requests.get();
+  }
+
+  private static boolean uses(AtomicInteger left) {
+    return left.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
-    if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+    requests.incrementAndGet();
+    if (uses(refusals)) {
       send(exchange, 503, "{\"error_code\":503,\"message\":\"down\"}");
-    } else if (exchange.getRequestURI().getPath().endsWith("/" + ID)) {
+    } else if (exchange.getRequestURI().getPath().endsWith("/" + ID) && !uses(unknown)) {
       send(exchange, 200, "{\"schema\":\"" + schema.toString().replace("\"", "\\\"") + "\"}");
     } else {
       send(exchange, 404, "{\"error_code\":40403,\"message\":\"Schema not found\"}");
