@@ -13,8 +13,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The part of the session cluster's REST API that starting and stopping streams needs. */
 final class FlinkRest {
@@ -42,16 +46,46 @@ final class FlinkRest {
 
   /** The jobs that have not ended. */
   List<Job> jobs() throws IOException, InterruptedException {
+    return all().stream().filter(job -> !ENDED.contains(job.state())).toList();
+  }
+
+  /**
+   * Why the newest job of a name stopped itself and must not be started again unasked; empty when
+   * it did not, or the cluster no longer knows.
+   */
+  Optional<String> stopped(String name) throws IOException, InterruptedException {
+    Optional<Job> newest =
+        all().stream()
+            .filter(job -> job.name().equals(name))
+            .max(Comparator.comparing(Job::since))
+            .filter(job -> job.state().equals("FAILED"));
+    return newest.isEmpty() ? Optional.empty() : flood(newest.get());
+  }
+
+  private Optional<String> flood(Job job) throws IOException, InterruptedException {
+    JsonNode failures =
+        call(request("jobs/" + job.id() + "/exceptions").GET().build())
+            .path("exceptionHistory")
+            .path("entries");
+    Pattern reason = Pattern.compile("DeadLetterFloodException: (.*)");
+    for (JsonNode failure : failures) {
+      Matcher matcher = reason.matcher(failure.path("stacktrace").asText());
+      if (matcher.find()) {
+        return Optional.of(matcher.group(1).strip());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Job> all() throws IOException, InterruptedException {
     List<Job> jobs = new ArrayList<>();
     for (JsonNode job : call(request("jobs/overview").GET().build()).path("jobs")) {
-      if (!ENDED.contains(job.path("state").asText())) {
-        jobs.add(
-            new Job(
-                job.path("jid").asText(),
-                job.path("name").asText(),
-                job.path("state").asText(),
-                Instant.ofEpochMilli(job.path("start-time").asLong())));
-      }
+      jobs.add(
+          new Job(
+              job.path("jid").asText(),
+              job.path("name").asText(),
+              job.path("state").asText(),
+              Instant.ofEpochMilli(job.path("start-time").asLong())));
     }
     return jobs;
   }

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 /** The queries the command itself asks, each in a file headed by its question. */
 enum Query {
   AGREEMENT("agreement.sql"),
-  LAYERS("layers.sql");
+  LAYERS("layers.sql"),
+  REFUSED("refused.sql"),
+  UNDECODABLE("undecodable.sql");
 
   private final String file;
 

@@ -3,6 +3,7 @@ package io.headwater.cli;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -20,10 +21,16 @@ final class StreamCommand {
               paramLabel = "STREAM",
               converter = StreamJob.ByName.class,
               description = "Name of the stream (default: all).")
-          StreamJob named)
+          StreamJob named,
+      @Option(
+              names = "--accept-dead-letters",
+              description =
+                  "Does not stop, whatever share of the records are dead letters; such as to go on after a flood.")
+          boolean acceptDeadLetters)
       throws Exception {
+    Streams streams = acceptDeadLetters ? streams().acceptingDeadLetters() : streams();
     for (StreamJob job : chosen(named)) {
-      streams().start(job);
+      streams.start(job);
     }
     return 0;
   }
@@ -56,6 +63,7 @@ final class StreamCommand {
                     job.id(),
                     job.since().toString())));
     table.print(System.out);
+    streams().stopped().forEach(System.err::println);
     System.err.println(jobs.isEmpty() ? "No stream runs." : jobs.size() + " running.");
     return 0;
   }

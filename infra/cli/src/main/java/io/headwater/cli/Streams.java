@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Starts and stops streams on the session cluster. A stream that was started is wanted until it is
@@ -25,19 +27,63 @@ final class Streams {
 
   private final Installation installation;
   private final Terminal terminal;
+  private final Map<String, String> more;
 
   Streams(Installation installation, Terminal terminal) {
-    this.installation = installation;
-    this.terminal = terminal;
+    this(installation, terminal, Map.of());
   }
 
-  /** Starts again every wanted stream that the cluster does not run. */
+  private Streams(Installation installation, Terminal terminal, Map<String, String> more) {
+    this.installation = installation;
+    this.terminal = terminal;
+    this.more = more;
+  }
+
+  /** Streams that stop at no share of dead letters. */
+  Streams acceptingDeadLetters() {
+    return new Streams(installation, terminal, Map.of("HEADWATER_STREAM_DEAD_LETTER_SHARE", "1"));
+  }
+
+  /**
+   * Starts again every wanted stream that the cluster does not run. One that stopped itself waits
+   * for a person: it would only stop again.
+   */
   void resume() throws Exception {
     for (StreamJob job : StreamJob.values()) {
       if (Files.exists(wanted(job)) && running(job).isEmpty()) {
-        start(job);
+        Optional<String> stopped = stopped(job);
+        if (stopped.isPresent()) {
+          terminal.note(words(job, stopped.get()));
+        } else {
+          start(job);
+        }
       }
     }
+  }
+
+  /** What a person should know of streams that stopped themselves. */
+  List<String> stopped() throws Exception {
+    List<String> words = new ArrayList<>();
+    for (StreamJob job : StreamJob.values()) {
+      if (Files.exists(wanted(job)) && running(job).isEmpty()) {
+        stopped(job).ifPresent(reason -> words.add(words(job, reason)));
+      }
+    }
+    return words;
+  }
+
+  /** The cluster forgets with its job manager why a stream stopped; the note does not. */
+  private Optional<String> stopped(StreamJob job) throws Exception {
+    Optional<String> told = flink().stopped(job.id());
+    if (told.isPresent()) {
+      Files.writeString(note(job), told.get());
+    }
+    return Files.exists(note(job)) ? Optional.of(Files.readString(note(job))) : Optional.empty();
+  }
+
+  private static String words(StreamJob job, String reason) {
+    return "%s stopped itself: %s. Look at ./headwater dlq list; ./headwater stream start %s goes on, with --accept-dead-letters whatever comes."
+        .formatted(job.id(), reason, job.id());
   }
 
   /** Starts a stream from where it was left; already running is fine. */
@@ -56,12 +102,19 @@ final class Streams {
         return;
       }
       submit(job);
+      Files.deleteIfExists(note(job));
       Files.writeString(wanted(job), "");
     }
   }
 
   /** Stops a stream with a savepoint. */
   void stop(StreamJob job) throws Exception {
+    if (running(job).isEmpty() && stopped(job).isPresent()) {
+      Files.deleteIfExists(wanted(job));
+      Files.deleteIfExists(note(job));
+      terminal.heading(job.id() + " had stopped itself; it is no longer wanted.");
+      return;
+    }
     FlinkRest.Job running =
         running(job).orElseThrow(() -> new FailedException(job.id() + " is not running."));
     Path savepoints = new RestorePoints(installation, job).savepoints();
@@ -100,7 +153,9 @@ final class Streams {
 
   private JobProcess submission(StreamJob job, Optional<Path> from) {
     Platform platform = installation.runningPlatform();
-    Map<String, String> settings = platform.environment(Identity.STREAMING);
+    Map<String, String> settings = new HashMap<>(ofThePerson());
+    settings.putAll(platform.environment(Identity.STREAMING));
+    settings.putAll(more);
     Path cluster = installation.repository().resolve("infra/local/engines/flink");
     List<String> words = new ArrayList<>(List.of("run", "--detached"));
     from.ifPresent(point -> words.addAll(List.of("--fromSavepoint", point.toUri().toString())));
@@ -128,6 +183,17 @@ final class Streams {
 
   private FlinkRest flink() {
     return new FlinkRest(installation.runningPlatform().endpoints().flinkRest());
+  }
+
+  /** How streams run, where a person has set it. */
+  private static Map<String, String> ofThePerson() {
+    return System.getenv().entrySet().stream()
+        .filter(variable -> variable.getKey().startsWith("HEADWATER_STREAM_"))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private Path note(StreamJob job) {
+    return wanted(job).resolveSibling(job.id() + ".stopped");
   }
 
   private Path wanted(StreamJob job) {
