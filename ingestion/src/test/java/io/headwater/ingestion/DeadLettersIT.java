@@ -16,7 +16,7 @@ import io.headwater.ingestion.deadletters.TestRegistry;
 import io.headwater.ingestion.deadletters.log.Decider;
 import io.headwater.ingestion.deadletters.log.LetterOffice;
 import io.headwater.ingestion.deadletters.mend.Mended.Ready;
-import io.headwater.ingestion.delivery.Nature;
+import io.headwater.ingestion.orders.delivery.Nature;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

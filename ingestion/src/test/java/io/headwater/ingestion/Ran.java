@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 
 /** A command that ran in this process, and what it said. */
 record Ran(int exit, String out, String err) {
+  private static <T> T nothing(IngestionSettings settings) {
+    throw new IllegalStateException("no events are made here");
+  }
+
   static Ran of(Map<String, String> environment, String command, String... words) {
     PrintStream systemOut = System.out;
     PrintStream systemErr = System.err;
@@ -21,9 +25,8 @@ record Ran(int exit, String out, String err) {
           Ingest.commands(
                   environment,
                   Clock.systemUTC(),
-                  settings -> {
-                    throw new IllegalStateException("no orders are sent here");
-                  })
+                  Ran::nothing,
+                  Ran::nothing)
               .execute(Stream.concat(Stream.of(command), Stream.of(words)).toArray(String[]::new));
       return new Ran(
           exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 enum Query {
   AGREEMENT("agreement.sql"),
   LAYERS("layers.sql"),
+  RECONCILE_ORDERS("reconcile_orders.sql"),
+  RECONCILE_READINGS("reconcile_readings.sql"),
+  RECONCILE_DEVICES("reconcile_devices.sql"),
+
   REFUSED("refused.sql"),
   UNDECODABLE("undecodable.sql");
 

@@ -2,9 +2,9 @@ package io.headwater.ingestion.deadletters;
 
 import io.headwater.contracts.AvroSchemas;
 import io.headwater.contracts.Contracts;
-import io.headwater.ingestion.delivery.Delivery;
-import io.headwater.ingestion.delivery.Nature;
-import io.headwater.ingestion.kafka.OrderBytes;
+import io.headwater.ingestion.orders.delivery.Delivery;
+import io.headwater.ingestion.orders.delivery.Nature;
+import io.headwater.ingestion.orders.kafka.OrderBytes;
 import io.headwater.ingestion.orders.OrderEvent;
 import io.headwater.ingestion.orders.OrderLine;
 import java.math.BigDecimal;

@@ -4,6 +4,7 @@ import io.headwater.contracts.Contracts;
 import io.headwater.streaming.deadletters.DeadLetter;
 import io.headwater.streaming.deadletters.DeadLetterSplit;
 import io.headwater.streaming.eventtime.EventTime;
+import io.headwater.streaming.job.RunningCopies;
 import io.headwater.streaming.job.Submission;
 import io.headwater.streaming.lake.LakeTable;
 import io.headwater.streaming.orders.CountedOrder;
@@ -25,8 +26,8 @@ import org.apache.flink.table.runtime.typeutils.InternalTypeInfo;
  *                           \--> shop.orders.v1.dlq
  * </pre>
  *
- * Every setting is read where the job is submitted and travels with it. The job runs once: whoever
- * submits it checks that no other copy does.
+ * Every setting is read where the job is submitted and travels with it. The job runs once: a second
+ * copy is refused where it is submitted.
  */
 public final class SalesPerMinuteJob {
   static final String NAME = "sales-per-minute";
@@ -56,14 +57,15 @@ public final class SalesPerMinuteJob {
   }
 
   private static void submit(SalesSettings settings) throws Exception {
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(
+            settings.job().stream().configuration(NAME));
+    RunningCopies.refuse(environment.getConfiguration(), NAME);
     Endpoints ends = new Endpoints(settings.job(), Contracts.load());
     ends.check();
     new SalesPerMinuteJob(
             ends.orders(), ends.eventTime(), ends.deadLetters(), ends.totals(), ends.liveTable())
-        .execute(
-            StreamExecutionEnvironment.getExecutionEnvironment(
-                settings.job().stream().configuration(NAME)),
-            settings);
+        .execute(environment, settings);
   }
 
   void execute(StreamExecutionEnvironment environment, SalesSettings settings) throws Exception {

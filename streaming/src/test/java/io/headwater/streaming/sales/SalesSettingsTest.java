@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.headwater.settings.SettingsException;
+import io.headwater.streaming.testing.NoPlatform;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class SalesSettingsTest {
   @Test
   void remembersAMonthUnlessToldOtherwise() {
-    SalesSettings settings = SalesSettings.read(EndpointsTest.variables());
+    SalesSettings settings = SalesSettings.read(NoPlatform.variables());
 
     assertThat(settings.deduplication()).isEqualTo(Duration.ofDays(30));
     assertThat(settings.totals()).isEqualTo(Duration.ofDays(30));
@@ -20,7 +21,7 @@ final class SalesSettingsTest {
 
   @Test
   void takesEverySettingFromTheEnvironment() {
-    Map<String, String> variables = new HashMap<>(EndpointsTest.variables());
+    Map<String, String> variables = new HashMap<>(NoPlatform.variables());
     variables.put("HEADWATER_STREAM_DEDUPLICATION_TTL", "6d");
     variables.put("HEADWATER_STREAM_TOTAL_TTL", "7d");
 
