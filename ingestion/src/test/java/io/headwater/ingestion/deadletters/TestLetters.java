@@ -2,11 +2,11 @@ package io.headwater.ingestion.deadletters;
 
 import io.headwater.contracts.AvroSchemas;
 import io.headwater.contracts.Contracts;
+import io.headwater.ingestion.orders.OrderEvent;
+import io.headwater.ingestion.orders.OrderLine;
 import io.headwater.ingestion.orders.delivery.Delivery;
 import io.headwater.ingestion.orders.delivery.Nature;
 import io.headwater.ingestion.orders.kafka.OrderBytes;
-import io.headwater.ingestion.orders.OrderEvent;
-import io.headwater.ingestion.orders.OrderLine;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
