@@ -92,8 +92,7 @@ final class DeadLettersIT {
   void aLetterOfTheLakeComesBackToo() {
     Orders before = orders();
 
-    assertThat(
-            dlq("replay", "--from", "bronze", badCurrency.get(1), "--fix", "currency=GBP").err())
+    assertThat(dlq("replay", "--from", "bronze", badCurrency.get(1), "--fix", "currency=GBP").err())
         .contains("1 replayed");
     headwater.run("batch").orFail();
 
@@ -117,6 +116,19 @@ final class DeadLettersIT {
         .containsExactly(tooLate);
   }
 
+  @Test
+  @Order(7)
+  void whatATransactionTookBackReachesNoLayer() throws Exception {
+    Orders before = orders();
+    long letters = count("select count(*) from bronze.dead_letters");
+
+    TakenBack.record(headwater.broker(), "shop.orders.v1");
+    headwater.run("batch").orFail();
+
+    assertThat(orders()).isEqualTo(before);
+    assertThat(count("select count(*) from bronze.dead_letters")).isEqualTo(letters);
+  }
+
   /** Distinct orders in each layer that a batch run fills. */
   private record Orders(long bronze, long silver, long gold) {
     Orders and(int more) {
@@ -137,8 +149,7 @@ final class DeadLettersIT {
         .untilAsserted(
             () ->
                 assertThat(
-                        count(
-                            "select sum(orders) + sum(cancellations) from live.sales_per_minute")
+                        count("select sum(orders) + sum(cancellations) from live.sales_per_minute")
                             + adjusted())
                     .isEqualTo(orders));
   }
