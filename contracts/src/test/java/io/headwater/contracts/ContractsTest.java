@@ -33,6 +33,7 @@ class ContractsTest {
             "live.readings_per_minute",
             "live.sales-per-minute.v1",
             "live.sales_per_minute",
+            "ops.dead-letter-decisions.v1",
             "ops.reconciliations",
             "serving.readings_per_minute",
             "serving.sales_daily",

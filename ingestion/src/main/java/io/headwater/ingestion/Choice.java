@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 /** A command that only leads to others; alone it is wrong use. */
 abstract sealed class Choice implements Callable<Integer>
-    permits Ingest, Ingest.Replays, Ingest.Generators {
+    permits Ingest, Ingest.Replays, Ingest.Generators, Ingest.DeadLetters {
   @Spec private CommandSpec spec;
 
   @Mixin private HelpOption help = new HelpOption();

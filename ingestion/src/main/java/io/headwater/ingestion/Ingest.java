@@ -1,5 +1,8 @@
 package io.headwater.ingestion;
 
+import io.headwater.ingestion.deadletters.Coordinates;
+import io.headwater.ingestion.deadletters.condition.Condition;
+import io.headwater.ingestion.deadletters.mend.Fix;
 import io.headwater.ingestion.generation.Share;
 import io.headwater.ingestion.orders.delivery.EventSink;
 import io.headwater.ingestion.orders.kafka.KafkaOrders;
@@ -8,8 +11,10 @@ import io.headwater.ingestion.readings.ReadingTarget;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Starts the sources. Its name is that of the command that hands its words on to it. */
@@ -44,10 +49,33 @@ public final class Ingest extends Choice {
             new CommandLine(new Generators())
                 .addSubcommand("orders", new GenerateOrders(environment, clock, orders))
                 .addSubcommand("readings", new GenerateReadings(environment, clock, readings)))
+        .addSubcommand("dlq", deadLetters(new LetterConnection(environment, clock)))
         .registerConverter(Share.class, Ingest::share)
+        .registerConverter(Coordinates.class, reading(Coordinates::parse))
+        .registerConverter(Condition.class, reading(Condition::parse))
+        .registerConverter(Fix.class, reading(Fix::parse))
         .registerConverter(Duration.class, new Durations())
         .setParameterExceptionHandler(new WrongUse())
         .setExecutionExceptionHandler(new Failure());
+  }
+
+  private static CommandLine deadLetters(LetterConnection connection) {
+    return new CommandLine(new DeadLetters())
+        .addSubcommand("list", new ListLetters(connection))
+        .addSubcommand("show", new ShowLetter(connection))
+        .addSubcommand("replay", new ReplayLetters(connection))
+        .addSubcommand("discard", new DiscardLetters(connection));
+  }
+
+  /** A converter whose complaint is shown as it is. */
+  private static <T> ITypeConverter<T> reading(Function<String, T> parser) {
+    return text -> {
+      try {
+        return parser.apply(text);
+      } catch (IllegalArgumentException unfit) {
+        throw new TypeConversionException(unfit.getMessage());
+      }
+    };
   }
 
   @Command(name = "replay", description = "Sends what was kept in files.")
@@ -55,6 +83,9 @@ public final class Ingest extends Choice {
 
   @Command(name = "generate", description = "Sends what is made up.")
   static final class Generators extends Choice {}
+
+  @Command(name = "dlq", description = "Dead letters: lists, shows, mends and replays them.")
+  static final class DeadLetters extends Choice {}
 
   private static Share share(String text) {
     try {

@@ -58,6 +58,11 @@ public final class Environment {
         .orElse(otherwise);
   }
 
+  /** A share of a whole, more than 0 and at most 1. */
+  public double share(String name, double otherwise) {
+    return given(name).flatMap(value -> parsed(name, value, Values::share)).orElse(otherwise);
+  }
+
   /**
    * Call after all settings are read.
    *

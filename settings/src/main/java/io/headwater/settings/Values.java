@@ -58,6 +58,18 @@ final class Values {
         : Duration.parse(text);
   }
 
+  static double share(String text) {
+    try {
+      double share = Double.parseDouble(text);
+      if (share > 0 && share <= 1) {
+        return share;
+      }
+    } catch (NumberFormatException e) {
+      throw new BadValue("must be a share such as 0.25");
+    }
+    throw new BadValue("must be a share, more than 0 and at most 1, such as 0.25");
+  }
+
   static int number(String text, int least) {
     try {
       int number = Integer.parseInt(text);

@@ -95,6 +95,20 @@ class EnvironmentTest {
   }
 
   @Test
+  void readsSharesAndRefusesWhatIsNone() {
+    assertThat(new Environment(Map.of("S", "0.5")).share("S", 0.25)).isEqualTo(0.5);
+    assertThat(new Environment(Map.of()).share("S", 0.25)).isEqualTo(0.25);
+    refuses(
+        Map.of("S", "1.5"),
+        environment -> environment.share("S", 0.25),
+        "Cannot use S '1.5': must be a share, more than 0 and at most 1, such as 0.25");
+    refuses(
+        Map.of("S", "half"),
+        environment -> environment.share("S", 0.25),
+        "Cannot use S 'half': must be a share such as 0.25");
+  }
+
+  @Test
   void refusesUrisWithoutSchemeOrHost() {
     refuses(
         Map.of("X", "localhost:8080"),

@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The part of the session cluster's REST API that starting and stopping streams needs. */
 final class FlinkRest {
@@ -53,6 +55,34 @@ final class FlinkRest {
         .filter(job -> job.state().equals("FAILED"))
         .sorted(Comparator.comparing(Job::since).reversed())
         .toList();
+  }
+
+  /**
+   * Why the newest job of a name stopped itself and must not be started again unasked; empty when
+   * it did not, or the cluster no longer knows.
+   */
+  Optional<String> stopped(String name) throws IOException, InterruptedException {
+    Optional<Job> newest =
+        known().stream()
+            .filter(job -> job.name().equals(name))
+            .max(Comparator.comparing(Job::since))
+            .filter(job -> job.state().equals("FAILED"));
+    return newest.isEmpty() ? Optional.empty() : flood(newest.get());
+  }
+
+  private Optional<String> flood(Job job) throws IOException, InterruptedException {
+    JsonNode failures =
+        call(request("jobs/" + job.id() + "/exceptions").GET().build())
+            .path("exceptionHistory")
+            .path("entries");
+    Pattern reason = Pattern.compile("DeadLetterFloodException: (.*)");
+    for (JsonNode failure : failures) {
+      Matcher matcher = reason.matcher(failure.path("stacktrace").asText());
+      if (matcher.find()) {
+        return Optional.of(matcher.group(1).strip());
+      }
+    }
+    return Optional.empty();
   }
 
   private List<Job> known() throws IOException, InterruptedException {

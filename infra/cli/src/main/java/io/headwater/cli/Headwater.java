@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       ResetCommand.class,
       GenerateCommand.class,
       ReplayCommand.class,
+      DlqCommand.class,
       StreamCommand.class,
       BatchCommand.class,
       SqlCommand.class,
@@ -63,6 +64,7 @@ public final class Headwater {
     commandLine.setParameterExceptionHandler(new WrongUse());
     leaveHelpToTheJob(commandLine.getSubcommands().get("generate"));
     leaveHelpToTheJob(commandLine.getSubcommands().get("replay"));
+    leaveHelpToTheJob(commandLine.getSubcommands().get("dlq"));
     return commandLine;
   }
 

@@ -11,7 +11,10 @@ enum Query {
   LAYERS("layers.sql"),
   RECONCILE_ORDERS("reconcile_orders.sql"),
   RECONCILE_READINGS("reconcile_readings.sql"),
-  RECONCILE_DEVICES("reconcile_devices.sql");
+  RECONCILE_DEVICES("reconcile_devices.sql"),
+
+  REFUSED("refused.sql"),
+  UNDECODABLE("undecodable.sql");
 
   private final String file;
 

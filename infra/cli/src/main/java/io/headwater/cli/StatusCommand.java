@@ -18,7 +18,7 @@ final class StatusCommand implements Callable<Integer> {
   @ParentCommand private Headwater headwater;
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     List<PartStatus> parts = headwater.installation().platform().status();
     Table table = new Table(List.of("part", "state", "pid", "ports", "memory", "up for"));
     parts.forEach(part -> table.add(row(part)));
@@ -28,6 +28,11 @@ final class StatusCommand implements Callable<Integer> {
       System.err.printf("%d MB resident in all.%n", memory / MEGABYTE);
     }
     boolean all = parts.stream().allMatch(Installation::runs);
+    if (all) {
+      new Streams(headwater.installation(), Terminal.standard())
+          .stopped()
+          .forEach(System.err::println);
+    }
     return all ? 0 : 1;
   }
 

@@ -39,7 +39,12 @@ final class StreamCommand {
               names = "--parallelism",
               paramLabel = "N",
               description = "Tasks side by side; state is spread over them anew.")
-          Integer parallelism)
+          Integer parallelism,
+      @Option(
+              names = "--accept-dead-letters",
+              description =
+                  "Does not stop, whatever share of the records are dead letters; such as to go on after a flood.")
+          boolean acceptDeadLetters)
       throws Exception {
     if (from != null && named == null) {
       throw wrong("--from needs the name of the stream");
@@ -51,8 +56,9 @@ final class StreamCommand {
         new StreamStart(
             StreamStart.From.parse(Optional.ofNullable(from)),
             parallelism == null ? OptionalInt.empty() : OptionalInt.of(parallelism));
+    Streams streams = acceptDeadLetters ? streams().acceptingDeadLetters() : streams();
     for (StreamJob job : chosen(named)) {
-      streams().start(job, how);
+      streams.start(job, how);
     }
     return 0;
   }
@@ -86,6 +92,7 @@ final class StreamCommand {
     List<StreamVitals> all = streams().vitals();
     all.forEach(each -> table.add(each.cells(Instant.now())));
     table.print(System.out);
+    streams().stopped().forEach(System.err::println);
     long running = all.stream().filter(each -> each.failure().isEmpty()).count();
     System.err.println(running == 0 ? "No stream runs." : running + " running.");
     return 0;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Starts and stops streams on the session cluster. A stream that was started is wanted until it is
@@ -27,19 +28,63 @@ final class Streams {
 
   private final Installation installation;
   private final Terminal terminal;
+  private final Map<String, String> more;
 
   Streams(Installation installation, Terminal terminal) {
-    this.installation = installation;
-    this.terminal = terminal;
+    this(installation, terminal, Map.of());
   }
 
-  /** Starts again every wanted stream that the cluster does not run. */
+  private Streams(Installation installation, Terminal terminal, Map<String, String> more) {
+    this.installation = installation;
+    this.terminal = terminal;
+    this.more = more;
+  }
+
+  /** Streams that stop at no share of dead letters. */
+  Streams acceptingDeadLetters() {
+    return new Streams(installation, terminal, Map.of("HEADWATER_STREAM_DEAD_LETTER_SHARE", "1"));
+  }
+
+  /**
+   * Starts again every wanted stream that the cluster does not run. One that stopped itself waits
+   * for a person: it would only stop again.
+   */
   void resume() throws Exception {
     for (StreamJob job : StreamJob.values()) {
       if (Files.exists(wanted(job)) && running(job).isEmpty()) {
-        start(job, new StreamStart(new StreamStart.From.Newest(), wantedParallelism(job)));
+        Optional<String> stopped = stopped(job);
+        if (stopped.isPresent()) {
+          terminal.note(words(job, stopped.get()));
+        } else {
+          start(job, new StreamStart(new StreamStart.From.Newest(), wantedParallelism(job)));
+        }
       }
     }
+  }
+
+  /** What a person should know of streams that stopped themselves. */
+  List<String> stopped() throws Exception {
+    List<String> words = new ArrayList<>();
+    for (StreamJob job : StreamJob.values()) {
+      if (Files.exists(wanted(job)) && running(job).isEmpty()) {
+        stopped(job).ifPresent(reason -> words.add(words(job, reason)));
+      }
+    }
+    return words;
+  }
+
+  /** The cluster forgets with its job manager why a stream stopped; the note does not. */
+  private Optional<String> stopped(StreamJob job) throws Exception {
+    Optional<String> told = flink().stopped(job.id());
+    if (told.isPresent()) {
+      Files.writeString(note(job), told.get());
+    }
+    return Files.exists(note(job)) ? Optional.of(Files.readString(note(job))) : Optional.empty();
+  }
+
+  private static String words(StreamJob job, String reason) {
+    return "%s stopped itself: %s. Look at ./headwater dlq list; ./headwater stream start %s goes on, with --accept-dead-letters whatever comes."
+        .formatted(job.id(), reason, job.id());
   }
 
   /** Starts a stream from where it was left; already running is fine. */
@@ -64,6 +109,7 @@ final class Streams {
         return;
       }
       submit(job, how);
+      Files.deleteIfExists(note(job));
       Files.writeString(
           wanted(job),
           how.parallelism().isPresent() ? Integer.toString(how.parallelism().getAsInt()) : "");
@@ -84,6 +130,12 @@ final class Streams {
    * @param folder for the savepoint; the platform's own when empty
    */
   void stop(StreamJob job, Optional<Path> folder) throws Exception {
+    if (running(job).isEmpty() && stopped(job).isPresent()) {
+      Files.deleteIfExists(wanted(job));
+      Files.deleteIfExists(note(job));
+      terminal.heading(job.id() + " had stopped itself; it is no longer wanted.");
+      return;
+    }
     FlinkRest.Job running =
         running(job).orElseThrow(() -> new FailedException(job.id() + " is not running."));
     Path savepoints =
@@ -134,7 +186,9 @@ final class Streams {
 
   private JobProcess submission(StreamJob job, Optional<Path> from, OptionalInt parallelism) {
     Platform platform = installation.runningPlatform();
-    Map<String, String> settings = new HashMap<>(platform.environment(Identity.STREAMING));
+    Map<String, String> settings = new HashMap<>(ofThePerson());
+    settings.putAll(platform.environment(Identity.STREAMING));
+    settings.putAll(more);
     parallelism.ifPresent(
         tasks -> settings.put("HEADWATER_STREAM_PARALLELISM", Integer.toString(tasks)));
     Path cluster = installation.repository().resolve("infra/local/engines/flink");
@@ -164,6 +218,17 @@ final class Streams {
 
   private FlinkRest flink() {
     return new FlinkRest(installation.runningPlatform().endpoints().flinkRest());
+  }
+
+  /** How streams run, where a person has set it. */
+  private static Map<String, String> ofThePerson() {
+    return System.getenv().entrySet().stream()
+        .filter(variable -> variable.getKey().startsWith("HEADWATER_STREAM_"))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private Path note(StreamJob job) {
+    return wanted(job).resolveSibling(job.id() + ".stopped");
   }
 
   /** The parallelism a stream was started with, so that it comes back with it. */

@@ -21,7 +21,8 @@ import org.apache.kafka.common.resource.ResourceType;
 /**
  * The access control list of the log, derived from the roles of the topics' contracts. An identity
  * that reads owns the consumer groups that start with its name; the speed layer writes what it
- * cannot use to the dead letters of the topics it reads, in transactions of its own.
+ * cannot use to the dead letters of the topics it reads, in transactions of its own. Whoever writes
+ * a topic reads its dead letters, and sends them again in transactions of its own.
  */
 final class LogGrants {
   private final Set<AclBinding> bindings = new LinkedHashSet<>();
@@ -39,7 +40,10 @@ final class LogGrants {
   private void add(Contract contract, Contract.Grant grant) {
     switch (grant.access()) {
       case READ -> read(grant.identity(), contract);
-      case WRITE -> write(grant.identity(), contract.name());
+      case WRITE -> {
+        write(grant.identity(), contract.name());
+        Topic.deadLetters(contract).ifPresent(letters -> replay(grant.identity(), letters));
+      }
     }
   }
 
@@ -55,8 +59,17 @@ final class LogGrants {
   private void write(String identity, String topic) {
     allow(identity, pattern(ResourceType.TOPIC, topic), WRITE, DESCRIBE);
     if (identity.equals(Identity.STREAMING.id())) {
-      allow(identity, prefix(ResourceType.TRANSACTIONAL_ID, identity + "."), WRITE, DESCRIBE);
+      transact(identity);
     }
+  }
+
+  private void replay(String identity, String deadLetters) {
+    allow(identity, pattern(ResourceType.TOPIC, deadLetters), READ, DESCRIBE);
+    transact(identity);
+  }
+
+  private void transact(String identity) {
+    allow(identity, prefix(ResourceType.TRANSACTIONAL_ID, identity + "."), WRITE, DESCRIBE);
   }
 
   private void allow(String identity, ResourcePattern resource, AclOperation... operations) {

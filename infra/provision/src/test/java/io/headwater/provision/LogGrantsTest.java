@@ -33,24 +33,41 @@ class LogGrantsTest {
   void grantsWhatTheContractsSayAndNoMore() {
     assertThat(words(List.of()))
         .containsExactlyInAnyOrder(
+            "grant ingestion WRITE, DESCRIBE on topic iot.readings.v1",
+            "grant ingestion READ, DESCRIBE on topic iot.readings.v1.dlq",
             "grant ingestion WRITE, DESCRIBE on topic shop.orders.v1",
+            "grant ingestion READ, DESCRIBE on topic shop.orders.v1.dlq",
+            "grant ingestion READ, DESCRIBE, WRITE on topic ops.dead-letter-decisions.v1",
+            "grant ingestion READ on group ingestion*",
+            "grant ingestion WRITE, DESCRIBE on transactional id ingestion.*",
+            "grant streaming READ, DESCRIBE on topic iot.readings.v1",
+            "grant streaming WRITE, DESCRIBE on topic iot.readings.v1.dlq",
+            "grant streaming WRITE, DESCRIBE on topic live.readings-per-device.v1",
+            "grant streaming WRITE, DESCRIBE on topic live.anomalies.v1",
             "grant streaming READ, DESCRIBE on topic shop.orders.v1",
             "grant streaming READ on group streaming*",
             "grant streaming WRITE, DESCRIBE on topic shop.orders.v1.dlq",
             "grant streaming WRITE, DESCRIBE on topic live.sales-per-minute.v1",
-            "grant streaming WRITE, DESCRIBE on topic live.readings-per-device.v1",
-            "grant streaming WRITE, DESCRIBE on topic live.anomalies.v1",
-            "grant ingestion WRITE, DESCRIBE on topic iot.readings.v1",
-            "grant streaming READ, DESCRIBE on topic iot.readings.v1",
-            "grant streaming WRITE, DESCRIBE on topic iot.readings.v1.dlq",
             "grant batch READ, DESCRIBE on topic iot.readings.v1",
             "grant streaming WRITE, DESCRIBE on transactional id streaming.*",
             "grant batch READ, DESCRIBE on topic shop.orders.v1",
             "grant batch READ on group batch*",
-            "grant analyst READ, DESCRIBE on topic live.sales-per-minute.v1",
-            "grant analyst READ, DESCRIBE on topic live.readings-per-device.v1",
             "grant analyst READ, DESCRIBE on topic live.anomalies.v1",
+            "grant analyst READ, DESCRIBE on topic live.readings-per-device.v1",
+            "grant analyst READ, DESCRIBE on topic live.sales-per-minute.v1",
             "grant analyst READ on group analyst*");
+  }
+
+  @Test
+  void nobodyElseReadsDeadLettersOrDecisions() {
+    assertThat(wanted)
+        .filteredOn(binding -> binding.entry().operation() == AclOperation.READ)
+        .filteredOn(
+            binding ->
+                binding.pattern().name().endsWith(".dlq")
+                    || binding.pattern().name().startsWith("ops."))
+        .extracting(binding -> binding.entry().principal())
+        .containsOnly("User:ingestion");
   }
 
   @Test

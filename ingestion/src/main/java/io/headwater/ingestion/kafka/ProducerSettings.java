@@ -9,14 +9,15 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 /**
  * How events are sent: nothing twice, nothing out of order, nothing believed stored that is not.
  */
-final class ProducerSettings {
+public final class ProducerSettings {
   private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
   private static final int BATCH_BYTES = 256 * 1024;
 
   private ProducerSettings() {}
 
-  static Map<String, Object> of(KafkaSettings kafka) {
+  /** The settings of a producer of bytes. */
+  public static Map<String, Object> of(KafkaSettings kafka) {
     Map<String, Object> settings = new HashMap<>(kafka.clientProperties());
     settings.put(ProducerConfig.CLIENT_ID_CONFIG, "ingestion");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

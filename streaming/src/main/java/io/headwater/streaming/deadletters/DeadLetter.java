@@ -16,6 +16,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param errorClass kind of failure, such as Malformed or ContractViolation
  * @param errorMessage what was wrong
  * @param failedAt when the failure was seen
+ * @param attempts how often the record has failed, this time counted
+ * @param originalPartition partition of the record that failed first; null when it is this one
+ * @param originalOffset offset of the record that failed first; null when it is this one
  */
 public record DeadLetter(
     byte[] key,
@@ -26,8 +29,37 @@ public record DeadLetter(
     Integer schemaId,
     String errorClass,
     String errorMessage,
-    Instant failedAt) {
+    Instant failedAt,
+    int attempts,
+    Integer originalPartition,
+    Long originalOffset) {
   private static final int LONGEST_MESSAGE = 500;
+
+  /** A record that fails for the first time. */
+  public DeadLetter(
+      byte[] key,
+      byte[] value,
+      String topic,
+      int partition,
+      long offset,
+      Integer schemaId,
+      String errorClass,
+      String errorMessage,
+      Instant failedAt) {
+    this(
+        key,
+        value,
+        topic,
+        partition,
+        offset,
+        schemaId,
+        errorClass,
+        errorMessage,
+        failedAt,
+        1,
+        null,
+        null);
+  }
 
   /**
    * A record of the log as a dead letter.
@@ -41,6 +73,7 @@ public record DeadLetter(
       String errorClass,
       String message,
       Instant failedAt) {
+    Replayed replayed = Replayed.of(record.headers());
     return new DeadLetter(
         record.key(),
         record.value(),
@@ -50,7 +83,10 @@ public record DeadLetter(
         schemaId.isPresent() ? schemaId.getAsInt() : null,
         errorClass,
         shortened(message),
-        failedAt);
+        failedAt,
+        replayed.attempt(),
+        replayed.partition(),
+        replayed.offset());
   }
 
   private static String shortened(String message) {

@@ -9,7 +9,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
-/** Writes a dead letter: key and bytes as they came, the reason and the origin in text headers. */
+/**
+ * Writes a dead letter: key and bytes as they came, the reason and the origin in text headers. What
+ * failed again says where the record stood that failed first, so that it is the same letter.
+ */
 public final class DeadLetterSerializer implements KafkaRecordSerializationSchema<DeadLetter> {
   private static final long serialVersionUID = 1;
 
@@ -37,7 +40,12 @@ public final class DeadLetterSerializer implements KafkaRecordSerializationSchem
     headers.add(header("error.class", letter.errorClass()));
     headers.add(header("error.message", letter.errorMessage()));
     headers.add(header("timestamp", letter.failedAt().toString()));
-    headers.add(header("attempts", "1"));
+    headers.add(header(Replayed.ATTEMPTS, Integer.toString(letter.attempts())));
+    if (letter.originalOffset() != null) {
+      headers.add(header(Replayed.ORIGINAL_TOPIC, letter.topic()));
+      headers.add(header(Replayed.ORIGINAL_PARTITION, letter.originalPartition().toString()));
+      headers.add(header(Replayed.ORIGINAL_OFFSET, letter.originalOffset().toString()));
+    }
     return headers;
   }
 

@@ -24,6 +24,10 @@ import org.apache.flink.core.execution.CheckpointingMode;
  * @param quiet HEADWATER_STREAM_QUIET, default 2m: when a minute without events is written although
  *     no watermark has closed it, as after a restart when no event follows
  * @param parallelism HEADWATER_STREAM_PARALLELISM, default 2
+ * @param schemaPatience HEADWATER_STREAM_SCHEMA_PATIENCE, default 1m: how long a schema is waited
+ *     for that the registry does not know yet, before its records are dead letters
+ * @param deadLetterShare HEADWATER_STREAM_DEAD_LETTER_SHARE, default 0.25: a stream of which a
+ *     greater share are dead letters stops
  */
 public record StreamSettings(
     Duration checkpointInterval,
@@ -31,7 +35,9 @@ public record StreamSettings(
     Duration outOfOrderness,
     Duration idleness,
     Duration quiet,
-    int parallelism) {
+    int parallelism,
+    Duration schemaPatience,
+    double deadLetterShare) {
 
   /** Reads the settings. */
   public static StreamSettings read(Environment environment) {
@@ -41,7 +47,9 @@ public record StreamSettings(
         environment.duration("HEADWATER_STREAM_OUT_OF_ORDERNESS", Duration.ofSeconds(30)),
         environment.duration("HEADWATER_STREAM_IDLENESS", Duration.ofSeconds(30)),
         environment.duration("HEADWATER_STREAM_QUIET", Duration.ofMinutes(2)),
-        environment.number("HEADWATER_STREAM_PARALLELISM", 2, 1));
+        environment.number("HEADWATER_STREAM_PARALLELISM", 2, 1),
+        environment.duration("HEADWATER_STREAM_SCHEMA_PATIENCE", Duration.ofMinutes(1)),
+        environment.share("HEADWATER_STREAM_DEAD_LETTER_SHARE", 0.25));
   }
 
   /**

@@ -46,12 +46,14 @@ public final class JobLog {
     RequiredTopics.check(settings.kafka().clientProperties(), needed);
   }
 
-  /** Records of a topic from its beginning; a restored job goes on where it was. */
+  /** Committed records of a topic from its beginning; a restored job goes on where it was. */
   public <T> KafkaSourceBuilder<T> source(
       String topic, KafkaRecordDeserializationSchema<T> deserializer) {
     return KafkaSource.<T>builder()
         .setProperties(client())
         .setProperty("partition.discovery.interval.ms", "60000")
+        // Replays are transactions: one that was taken back must not be seen.
+        .setProperty("isolation.level", "read_committed")
         .setTopics(topic)
         .setGroupId(identity)
         .setClientIdPrefix(identity)

@@ -8,6 +8,7 @@ import io.headwater.streaming.log.PatientDecoder;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.flink.api.common.serialization.DeserializationSchema.InitializationContext;
@@ -26,6 +27,7 @@ public final class OrderDeserializer implements KafkaRecordDeserializationSchema
   private final RegistryAddress registry;
   private final Schema schema;
   private final List<Rule> rules;
+  private final Duration schemaPatience;
   private transient OrderReader reader;
 
   /**
@@ -34,17 +36,20 @@ public final class OrderDeserializer implements KafkaRecordDeserializationSchema
    * @param registry where the schema registry is
    * @param schema the contract's schema
    * @param rules the contract's rules
+   * @param schemaPatience how long a schema is waited for that the registry does not know yet
    */
-  public OrderDeserializer(RegistryAddress registry, Schema schema, List<Rule> rules) {
+  public OrderDeserializer(
+      RegistryAddress registry, Schema schema, List<Rule> rules, Duration schemaPatience) {
     this.registry = registry;
     this.schema = schema;
     this.rules = List.copyOf(rules);
+    this.schemaPatience = schemaPatience;
   }
 
   @Override
   public void open(InitializationContext context) {
     WireDecoder decoder = new WireDecoder(new SchemaRegistry(registry), schema);
-    reader = new OrderReader(new PatientDecoder(decoder), rules, Clock.systemUTC());
+    reader = new OrderReader(new PatientDecoder(decoder, schemaPatience), rules, Clock.systemUTC());
   }
 
   @Override

@@ -57,7 +57,10 @@ final class Endpoints {
     return log.source(
             READINGS,
             new ReadingDeserializer(
-                settings.registryAddress(), AvroSchemas.of(readings), readings.rules()))
+                settings.registryAddress(),
+                AvroSchemas.of(readings),
+                readings.rules(),
+                settings.stream().schemaPatience()))
         .setProperty("fetch.max.bytes", "8388608")
         .setProperty("max.partition.fetch.bytes", "2097152")
         .setProperty("max.poll.records", "5000")

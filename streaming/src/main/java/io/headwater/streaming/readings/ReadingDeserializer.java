@@ -8,6 +8,7 @@ import io.headwater.streaming.log.PatientDecoder;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.flink.api.common.serialization.DeserializationSchema.InitializationContext;
@@ -26,19 +27,22 @@ final class ReadingDeserializer implements KafkaRecordDeserializationSchema<Read
   private final RegistryAddress address;
   private final Schema schema;
   private final List<Rule> rules;
+  private final Duration schemaPatience;
   private transient ReadingReader reader;
 
   /** Reads readings by the contract's schema and rules. */
-  ReadingDeserializer(RegistryAddress address, Schema schema, List<Rule> rules) {
+  ReadingDeserializer(
+      RegistryAddress address, Schema schema, List<Rule> rules, Duration schemaPatience) {
     this.address = address;
     this.schema = schema;
     this.rules = List.copyOf(rules);
+    this.schemaPatience = schemaPatience;
   }
 
   @Override
   public void open(InitializationContext context) {
     SchemaRegistry registry = new SchemaRegistry(address);
-    PatientDecoder decoder = new PatientDecoder(new WireDecoder(registry, schema));
+    PatientDecoder decoder = new PatientDecoder(new WireDecoder(registry, schema), schemaPatience);
     reader = new ReadingReader(decoder, registry, schema, rules, Clock.systemUTC());
   }
 

@@ -74,7 +74,9 @@ public final class ReadingsJob {
         environment
             .fromSource(source, eventTime, "readings")
             .uid("readings")
-            .process(new DeadLetterSplit<ReadingRecord, Reading>())
+            .process(
+                new DeadLetterSplit<ReadingRecord, Reading>(
+                    settings.job().stream().deadLetterShare()))
             .returns(TypeInformation.of(Reading.class))
             .uid("dead-letter-split")
             .name("dead-letter-split");

@@ -58,7 +58,10 @@ final class Endpoints {
     return log.source(
             ORDERS,
             new OrderDeserializer(
-                settings.registryAddress(), AvroSchemas.of(orders), orders.rules()))
+                settings.registryAddress(),
+                AvroSchemas.of(orders),
+                orders.rules(),
+                settings.stream().schemaPatience()))
         .build();
   }
 

@@ -78,7 +78,9 @@ public final class SalesPerMinuteJob {
         environment
             .fromSource(source, eventTime, "orders")
             .uid("orders")
-            .process(new DeadLetterSplit<OrderRecord, CountedOrder>())
+            .process(
+                new DeadLetterSplit<OrderRecord, CountedOrder>(
+                    settings.job().stream().deadLetterShare()))
             .returns(TypeInformation.of(CountedOrder.class))
             .uid("dead-letter-split")
             .name("dead-letter-split");

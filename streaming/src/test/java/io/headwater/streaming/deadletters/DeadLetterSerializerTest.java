@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 
 final class DeadLetterSerializerTest {
@@ -32,6 +37,51 @@ final class DeadLetterSerializerTest {
             Map.entry("error.message", "ends early"),
             Map.entry("timestamp", "2026-01-01T10:00:00Z"),
             Map.entry("attempts", "1"));
+  }
+
+  @Test
+  void whatFailedAgainIsTheSameLetterWithOneMoreAttempt() {
+    RecordHeaders replayed = new RecordHeaders();
+    Map.of("attempts", "3", "original.partition", "0", "original.offset", "17")
+        .forEach((name, text) -> replayed.add(name, text.getBytes(UTF_8)));
+
+    assertThat(headers(serializer.serialize(failed(replayed), null, null)))
+        .containsEntry("offset", "42")
+        .containsEntry("attempts", "3")
+        .containsEntry("original.topic", "shop.orders.v1")
+        .containsEntry("original.partition", "0")
+        .containsEntry("original.offset", "17");
+  }
+
+  @Test
+  void headersThatMakeNoSenseAreThoseOfNoReplay() {
+    RecordHeaders nonsense = new RecordHeaders();
+    nonsense.add("original.offset", "here".getBytes(UTF_8));
+    nonsense.add("attempts", null);
+
+    assertThat(headers(serializer.serialize(failed(nonsense), null, null)))
+        .containsEntry("attempts", "1")
+        .doesNotContainKey("original.offset");
+  }
+
+  private static DeadLetter failed(RecordHeaders headers) {
+    return DeadLetter.of(
+        new ConsumerRecord<>(
+            "shop.orders.v1",
+            1,
+            42,
+            0,
+            TimestampType.LOG_APPEND_TIME,
+            KEY.length,
+            VALUE.length,
+            KEY,
+            VALUE,
+            headers,
+            Optional.empty()),
+        OptionalInt.of(7),
+        "Malformed",
+        "ends early",
+        Instant.EPOCH);
   }
 
   @Test

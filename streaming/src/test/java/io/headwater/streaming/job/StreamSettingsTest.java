@@ -24,7 +24,9 @@ final class StreamSettingsTest {
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(2),
-                2));
+                2,
+                Duration.ofMinutes(1),
+                0.25));
   }
 
   @Test
@@ -37,7 +39,9 @@ final class StreamSettingsTest {
                     "HEADWATER_STREAM_OUT_OF_ORDERNESS", "2s",
                     "HEADWATER_STREAM_IDLENESS", "3s",
                     "HEADWATER_STREAM_QUIET", "4s",
-                    "HEADWATER_STREAM_PARALLELISM", "5")))
+                    "HEADWATER_STREAM_PARALLELISM", "5",
+                    "HEADWATER_STREAM_SCHEMA_PATIENCE", "6s",
+                    "HEADWATER_STREAM_DEAD_LETTER_SHARE", "0.7")))
         .isEqualTo(
             new StreamSettings(
                 Duration.ofSeconds(1),
@@ -45,7 +49,9 @@ final class StreamSettingsTest {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(4),
-                5));
+                5,
+                Duration.ofSeconds(6),
+                0.7));
   }
 
   @Test

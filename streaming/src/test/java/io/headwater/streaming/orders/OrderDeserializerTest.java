@@ -48,7 +48,8 @@ final class OrderDeserializerTest {
             new OrderDeserializer(
                 RegistryAddress.open(registry.root()),
                 OrderEvents.SCHEMA,
-                OrderEvents.CONTRACT.rules()));
+                OrderEvents.CONTRACT.rules(),
+                Duration.ofMillis(100)));
     deserializer.open(null);
   }
 

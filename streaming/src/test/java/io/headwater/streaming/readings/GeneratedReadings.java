@@ -9,6 +9,7 @@ import io.headwater.streaming.testing.LocalRegistry;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -92,7 +93,8 @@ final class GeneratedReadings implements GeneratorFunction<Long, ReadingRecord> 
       SchemaRegistry client = new SchemaRegistry(RegistryAddress.open(registry));
       reader =
           new ReadingReader(
-              new PatientDecoder(new WireDecoder(client, ReadingEvents.SCHEMA)),
+              new PatientDecoder(
+                  new WireDecoder(client, ReadingEvents.SCHEMA), Duration.ofMillis(100)),
               client,
               ReadingEvents.SCHEMA,
               ReadingEvents.CONTRACT.rules(),

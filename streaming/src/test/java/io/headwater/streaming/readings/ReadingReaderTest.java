@@ -125,7 +125,7 @@ final class ReadingReaderTest {
     registries.add(local);
     SchemaRegistry registry = new SchemaRegistry(RegistryAddress.open(local.root()));
     return new ReadingReader(
-        new PatientDecoder(new WireDecoder(registry, ReadingEvents.SCHEMA)),
+        new PatientDecoder(new WireDecoder(registry, ReadingEvents.SCHEMA), Duration.ofMillis(100)),
         registry,
         ReadingEvents.SCHEMA,
         rules,

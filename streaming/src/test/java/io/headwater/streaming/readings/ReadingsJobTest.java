@@ -163,7 +163,9 @@ final class ReadingsJobTest {
             Duration.ofSeconds(30),
             Duration.ofSeconds(30),
             Duration.ofMinutes(2),
-            2);
+            2,
+            Duration.ofMillis(200),
+            0.25);
     return new ReadingsSettings(
         new JobSettings(null, null, null, null, stream),
         Duration.ofMinutes(5),

@@ -106,7 +106,9 @@ final class SalesPerMinuteJobTest {
         Duration.ofSeconds(30),
         Duration.ofSeconds(30),
         Duration.ofMinutes(2),
-        2);
+        2,
+        Duration.ofMillis(200),
+        0.25);
   }
 
   private StreamExecutionEnvironment environment(SalesSettings settings) {

@@ -22,6 +22,8 @@ public final class LocalRegistry implements AutoCloseable {
   private final HttpServer server;
   private final Map<Integer, Schema> schemas = new ConcurrentHashMap<>();
   private final AtomicInteger refusals = new AtomicInteger();
+  private final AtomicInteger unknown = new AtomicInteger();
+  private final AtomicInteger requests = new AtomicInteger();
 
   /** A registry of one schema. */
   public LocalRegistry(Schema schema) throws IOException {
@@ -46,11 +48,26 @@ public final class LocalRegistry implements AutoCloseable {
     refusals.set(requests);
   }
 
+  /** Does not know its schema yet for that many requests. */
+  public void learnAfter(int requests) {
+    unknown.set(requests);
+  }
+
+  /** How often it was asked. */
+  public int requests() {
+    return requests.get();
+  }
+
+  private static boolean uses(AtomicInteger left) {
+    return left.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
-    if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+    requests.incrementAndGet();
+    if (uses(refusals)) {
       send(exchange, 503, "{\"error_code\":503,\"message\":\"down\"}");
     } else {
-      answer(exchange, schemas.get(id(exchange)));
+      answer(exchange, uses(unknown) ? null : schemas.get(id(exchange)));
     }
   }
 
