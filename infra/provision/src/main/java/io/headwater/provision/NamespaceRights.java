@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /** Which namespaces of the lake the contracts of the tables let a job read or write. */
 final class NamespaceRights {
   /** The jobs that reach tables through the catalog. */
-  static final List<Identity> JOBS = List.of(Identity.BATCH, Identity.STREAMING);
+  static final List<Identity> JOBS =
+      List.of(Identity.BATCH, Identity.STREAMING, Identity.RECONCILER);
 
   private NamespaceRights() {}
 

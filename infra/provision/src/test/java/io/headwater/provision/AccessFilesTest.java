@@ -36,9 +36,10 @@ class AccessFilesTest {
         .isEqualTo(
             """
             # Derived from the contracts.
-            batch=bronze:write,gold:write,silver:write
+            batch=bronze:write,gold:write,live:read,silver:write
             provisioner=*:admin
-            streaming=live:write
+            reconciler=ops:write
+            streaming=bronze:write,live:write
             trino=*:read,serving:admin
             """);
   }

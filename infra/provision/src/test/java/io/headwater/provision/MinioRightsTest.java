@@ -22,6 +22,7 @@ class MinioRightsTest {
             Identity.CATALOG,
             Identity.STREAMING,
             Identity.BATCH,
+            Identity.RECONCILER,
             Identity.TRINO);
   }
 
@@ -40,7 +41,12 @@ class MinioRightsTest {
                       "Resource": ["arn:aws:s3:::lake"],
                       "Condition": {
                         "StringLike": {
-                          "s3:prefix": ["warehouse/bronze/*", "warehouse/gold/*", "warehouse/silver/*"]
+                          "s3:prefix": [
+                            "warehouse/bronze/*",
+                            "warehouse/gold/*",
+                            "warehouse/live/*",
+                            "warehouse/silver/*"
+                          ]
                         }
                       }
                     },
@@ -50,6 +56,7 @@ class MinioRightsTest {
                       "Resource": [
                         "arn:aws:s3:::lake/warehouse/bronze/*",
                         "arn:aws:s3:::lake/warehouse/gold/*",
+                        "arn:aws:s3:::lake/warehouse/live/*",
                         "arn:aws:s3:::lake/warehouse/silver/*"
                       ]
                     },
@@ -105,6 +112,7 @@ class MinioRightsTest {
         .hasToString(
             "[\"arn:aws:s3:::lake/warehouse/bronze/*\","
                 + "\"arn:aws:s3:::lake/warehouse/gold/*\","
+                + "\"arn:aws:s3:::lake/warehouse/live/*\","
                 + "\"arn:aws:s3:::lake/warehouse/silver/*\"]");
     assertThat(batch.document().at("/Statement/2/Resource"))
         .hasToString(
