@@ -1,5 +1,6 @@
 package io.headwater.cli;
 
+import io.headwater.alerts.RuleException;
 import io.headwater.contracts.ContractException;
 import io.headwater.platform.PlatformException;
 import io.headwater.provision.ProvisionException;
@@ -17,6 +18,7 @@ final class FailureMessages implements IExecutionExceptionHandler {
       case FailedException expected -> System.err.println(expected.getMessage());
       case PlatformException expected -> System.err.println(expected.getMessage());
       case ProvisionException expected -> System.err.println(expected.getMessage());
+      case RuleException expected -> System.err.println(expected.getMessage());
       case ContractException expected -> System.err.println(expected.getMessage());
       case SettingsException expected -> System.err.println(expected.getMessage());
       case SQLException query -> System.err.println(firstLine(query.getMessage()));

@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       BatchCommand.class,
       SqlCommand.class,
       ReconcileCommand.class,
+      AlertsCommand.class,
       ProvisionCommand.class,
       ContractsCommand.class,
       PasswordCommand.class,

@@ -1,9 +1,11 @@
 package io.headwater.cli;
 
+import io.headwater.alerts.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -57,6 +59,7 @@ final class OperateCommand implements Callable<Integer> {
       if (!provisioned) {
         startup.run();
         provisioned = true;
+        Thread.ofPlatform().name("alerts").daemon().start(this::watch);
       }
       startup.resumeStreams();
       touch();
@@ -64,6 +67,19 @@ final class OperateCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
       System.err.println("Not now: " + (e.getMessage() == null ? e : e.getMessage()));
+    }
+  }
+
+  /** Alerting never stands in the way of operating: rules that cannot be used are said, once. */
+  private void watch() {
+    try {
+      Installation installation = headwater.installation();
+      Watching.run(
+          installation, Rules.of(installation.home(), System.getenv()), Duration.ofSeconds(15));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      System.err.println("Nobody is told of alerts: " + e.getMessage());
     }
   }
 

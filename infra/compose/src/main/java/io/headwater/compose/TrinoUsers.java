@@ -16,7 +16,8 @@ final class TrinoUsers {
       Map.of(
           Identity.ANALYST, "analysts",
           Identity.ENGINEER, "engineers",
-          Identity.PROVISIONER, "provisioners");
+          Identity.PROVISIONER, "provisioners",
+          Identity.WATCHER, "watchers");
 
   /** The passwords are 256 random bits, which no number of guesses finds. */
   private static final int ITERATIONS = 2_000;

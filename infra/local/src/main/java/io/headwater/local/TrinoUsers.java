@@ -16,7 +16,8 @@ final class TrinoUsers {
       Map.of(
           Identity.ANALYST, "analysts",
           Identity.ENGINEER, "engineers",
-          Identity.PROVISIONER, "provisioners");
+          Identity.PROVISIONER, "provisioners",
+          Identity.WATCHER, "watchers");
 
   /**
    * Few, because every request is checked and the passwords are 256 random bits, which no number of

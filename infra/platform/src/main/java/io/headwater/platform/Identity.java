@@ -12,6 +12,8 @@ public enum Identity {
   BATCH,
   /** The one that writes down how live and gold compare. */
   RECONCILER,
+  /** The one that watches the platform and tells people what is wrong. */
+  WATCHER,
   /** The query engine, reading the lake. */
   TRINO,
   /** The catalog server, keeping table metadata in the lake and in Postgres. */

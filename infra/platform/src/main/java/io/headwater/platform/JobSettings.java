@@ -113,6 +113,10 @@ public final class JobSettings {
         variables.put("HEADWATER_STREAM_CHECKPOINT_DIR", "file://" + checkpoints(home));
         variables.put("FLINK_CONF_DIR", flinkConfiguration(home).toString());
       }
+      case WATCHER -> {
+        variables.put("HEADWATER_FLINK_URL", endpoints.flinkRest().toString());
+        variables.put("HEADWATER_STREAMS_DIR", home.resolve("state/streams").toString());
+      }
       default -> {
         // The addresses above are all it needs.
       }

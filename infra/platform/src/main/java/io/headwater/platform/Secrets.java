@@ -10,6 +10,7 @@ import static io.headwater.platform.Identity.PROVISIONER;
 import static io.headwater.platform.Identity.RECONCILER;
 import static io.headwater.platform.Identity.STREAMING;
 import static io.headwater.platform.Identity.TRINO;
+import static io.headwater.platform.Identity.WATCHER;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,11 +47,11 @@ public final class Secrets {
 
   private static final Map<String, List<Identity>> HOLDERS =
       Map.of(
-          KAFKA, List.of(BROKER, PROVISIONER, INGESTION, STREAMING, BATCH),
+          KAFKA, List.of(BROKER, PROVISIONER, INGESTION, STREAMING, BATCH, WATCHER),
           CATALOG_CLIENT, List.of(PROVISIONER, STREAMING, BATCH, RECONCILER, TRINO),
           S3, List.of(PROBE, PROVISIONER, CATALOG, STREAMING, BATCH, RECONCILER, TRINO),
-          REGISTRY, List.of(PROBE, PROVISIONER, INGESTION, STREAMING, BATCH),
-          TRINO_USER, List.of(PROVISIONER, Identity.ANALYST, Identity.ENGINEER),
+          REGISTRY, List.of(PROBE, PROVISIONER, INGESTION, STREAMING, BATCH, WATCHER),
+          TRINO_USER, List.of(PROVISIONER, WATCHER, Identity.ANALYST, Identity.ENGINEER),
           DATABASE, List.of(POSTGRES, CATALOG));
 
   private static final List<String> SHARED =

@@ -23,6 +23,7 @@ final class LogGrantChanges {
           Identity.INGESTION,
           Identity.STREAMING,
           Identity.BATCH,
+          Identity.WATCHER,
           Identity.TRINO,
           Identity.CATALOG,
           Identity.ANALYST,

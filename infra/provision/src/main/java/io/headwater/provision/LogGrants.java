@@ -22,7 +22,9 @@ import org.apache.kafka.common.resource.ResourceType;
  * The access control list of the log, derived from the roles of the topics' contracts. An identity
  * that reads owns the consumer groups that start with its name; the speed layer writes what it
  * cannot use to the dead letters of the topics it reads, in transactions of its own. Whoever writes
- * a topic reads its dead letters, and sends them again in transactions of its own.
+ * a topic reads its dead letters, and sends them again in transactions of its own. The watcher sees
+ * how far every topic and every group of the speed layer is; what is in a topic it reads only where
+ * its contract says so.
  */
 final class LogGrants {
   private final Set<AclBinding> bindings = new LinkedHashSet<>();
@@ -33,6 +35,7 @@ final class LogGrants {
     LogGrants grants = new LogGrants();
     for (Contract contract : contracts.all(Contract.Kind.TOPIC)) {
       contract.grants().forEach(grant -> grants.add(contract, grant));
+      grants.watch(contract);
     }
     return grants.bindings;
   }
@@ -70,6 +73,14 @@ final class LogGrants {
 
   private void transact(String identity) {
     allow(identity, prefix(ResourceType.TRANSACTIONAL_ID, identity + "."), WRITE, DESCRIBE);
+  }
+
+  private void watch(Contract contract) {
+    String watcher = Identity.WATCHER.id();
+    allow(watcher, pattern(ResourceType.TOPIC, contract.name()), DESCRIBE);
+    Topic.deadLetters(contract)
+        .ifPresent(letters -> allow(watcher, pattern(ResourceType.TOPIC, letters), DESCRIBE));
+    allow(watcher, prefix(ResourceType.GROUP, Identity.STREAMING.id() + "."), DESCRIBE);
   }
 
   private void allow(String identity, ResourcePattern resource, AclOperation... operations) {

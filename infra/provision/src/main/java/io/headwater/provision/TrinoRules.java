@@ -50,6 +50,7 @@ final class TrinoRules {
                 rules,
                 name,
                 rule -> rule.with("catalog", "lake|system").with("allow", "read-only")));
+    rules.add(watcher().with("catalog", LAKE).with("allow", "read-only"));
     rules.add(new Rule().with("allow", "none"));
   }
 
@@ -76,12 +77,18 @@ final class TrinoRules {
           .filter(contract -> contract.grants().contains(reads(name)))
           .forEach(contract -> person(rules, name, rule -> readable(rule, contract, name)));
     }
+    String watcher = Identity.WATCHER.id();
+    contracts.all().stream()
+        .filter(contract -> contract.kind() != Contract.Kind.TOPIC)
+        .filter(contract -> contract.grants().contains(reads(watcher)))
+        .forEach(contract -> rules.add(readable(watcher(), contract, watcher)));
     rules.add(new Rule().with("privileges", List.of()));
   }
 
   private void queries() {
     List<Rule> rules = section("queries");
     rules.add(provisioner().with("allow", List.of("execute")));
+    rules.add(watcher().with("allow", List.of("execute")));
     person(rules, ANALYST, rule -> rule.with("allow", List.of("execute")));
     person(rules, ENGINEER, rule -> rule.with("allow", List.of("execute", "view")));
     rules.add(new Rule().with("allow", List.of()));
@@ -120,6 +127,10 @@ final class TrinoRules {
 
   private static Rule provisioner() {
     return new Rule().with("user", Identity.PROVISIONER.id());
+  }
+
+  private static Rule watcher() {
+    return new Rule().with("user", Identity.WATCHER.id());
   }
 
   private static void person(List<Rule> rules, String name, UnaryOperator<Rule> rest) {

@@ -1,0 +1,17 @@
+package io.headwater.alerts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the tables of the lake say. */
+interface Lake {
+  /** When the newest row of a live table was emitted; empty when it has none. */
+  Optional<Instant> newest(String table) throws ObstacleException;
+
+  /** The newest comparison of each dataset. */
+  List<Comparison> comparisons() throws ObstacleException;
+
+  /** How many minutes of a dataset were compared, and how many of them differed. */
+  record Comparison(String dataset, long differing, long compared) {}
+}
