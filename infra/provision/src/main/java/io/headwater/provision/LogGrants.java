@@ -21,7 +21,8 @@ import org.apache.kafka.common.resource.ResourceType;
 /**
  * The access control list of the log, derived from the roles of the topics' contracts. An identity
  * that reads owns the consumer groups that start with its name; the speed layer writes what it
- * cannot use to the dead letters of the topics it reads, in transactions of its own.
+ * cannot use to the dead letters of the topics it reads, in transactions of its own; the live
+ * dashboard may ask how far every topic is.
  */
 final class LogGrants {
   private final Set<AclBinding> bindings = new LinkedHashSet<>();
@@ -32,6 +33,7 @@ final class LogGrants {
     LogGrants grants = new LogGrants();
     for (Contract contract : contracts.all(Contract.Kind.TOPIC)) {
       contract.grants().forEach(grant -> grants.add(contract, grant));
+      grants.count(contract);
     }
     return grants.bindings;
   }
@@ -57,6 +59,13 @@ final class LogGrants {
     if (identity.equals(Identity.STREAMING.id())) {
       allow(identity, prefix(ResourceType.TRANSACTIONAL_ID, identity + "."), WRITE, DESCRIBE);
     }
+  }
+
+  private void count(Contract contract) {
+    String dashboard = Identity.SERVING.id();
+    allow(dashboard, pattern(ResourceType.TOPIC, contract.name()), DESCRIBE);
+    Topic.deadLetters(contract)
+        .ifPresent(topic -> allow(dashboard, pattern(ResourceType.TOPIC, topic), DESCRIBE));
   }
 
   private void allow(String identity, ResourcePattern resource, AclOperation... operations) {
