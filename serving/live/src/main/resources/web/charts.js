@@ -1,6 +1,9 @@
 import uPlot from "/uplot.js";
 
 const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+/** In seconds. */
+const WHOLE_MINUTES = [60, 120, 300, 600, 1800, 3600, 7200];
+
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
 function axis(more) {
@@ -45,15 +48,15 @@ export class LineChart {
       return;
     }
     const { series, x, y, time = false, range } = this.describe();
+    const times = { values: (_, all) => all.map((seconds) => new Date(seconds * 1000).toISOString().slice(11, 16)), incrs: WHOLE_MINUTES, space: 64 };
+    const minutes = { values: (_, all) => all.map(x), incrs: [30, 60, 120, 180, 240], space: 64 };
     this.plot = new uPlot(
       {
         ...this.size(),
         scales: { x: { time }, y: { range } },
         cursor: { points: { size: 6 }, drag: { x: false, y: false } },
-        legend: { live: true },
-        tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
-        axes: [axis(x ? { values: (_, all) => all.map(x), space: 70 } : { space: 80 }), axis({ values: (_, all) => all.map(y), size: 56 })],
-        series: [{ value: (_, value) => (value == null ? "" : time ? new Date(value * 1000).toISOString().slice(11, 19) : x(value)) }, ...series.map(line(y))],
+        axes: [axis(time ? times : minutes), axis({ values: (_, all) => all.map(y), size: 60, space: 28 })],
+        series: [{ label: "at", value: (_, value) => (value == null ? "" : time ? new Date(value * 1000).toISOString().slice(11, 19) : x(value)) }, ...series.map(line(y))],
       },
       this.data,
       this.place,
@@ -61,7 +64,7 @@ export class LineChart {
   }
 
   size() {
-    return { width: this.place.clientWidth, height: this.place.clientHeight - 28 };
+    return { width: this.place.clientWidth, height: parseFloat(getComputedStyle(this.place).minHeight) };
   }
 
   resize() {

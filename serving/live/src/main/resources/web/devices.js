@@ -50,7 +50,7 @@ export class DevicesPanel {
 
   counts({ total, ok, silent, anomalous }) {
     at("devices-total").textContent = count(total);
-    at("devices-detail").textContent = `${count(ok)} ok, ${count(silent)} silent, ${count(anomalous)} anomalous`;
+    at("devices-detail").textContent = `${count(silent)} silent, ${count(anomalous)} anomalous`;
     at("count-ok").textContent = count(ok);
     at("count-silent").textContent = count(silent);
     at("count-anomalous").textContent = count(anomalous);

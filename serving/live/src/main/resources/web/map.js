@@ -3,7 +3,7 @@ const GAP = 1;
 const LABEL = 18;
 const BETWEEN_SITES = 10;
 const LARGEST = 16;
-const SMALLEST = 7;
+const SMALLEST = 6;
 
 const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
@@ -109,7 +109,7 @@ export class DeviceMap {
     const { context, size } = this;
     const side = size - GAP;
     context.fillStyle = this.colours.panel;
-    context.fillRect(x, y, size, size);
+    context.fillRect(x - 1, y - 1, size + 1, size + 1);
     context.fillStyle = context.strokeStyle = this.colours[state];
     if (state === "s") {
       context.lineWidth = 1;
@@ -117,10 +117,10 @@ export class DeviceMap {
     } else if (state === "a") {
       const half = side / 2;
       context.beginPath();
-      context.moveTo(x + half, y);
-      context.lineTo(x + side, y + half);
-      context.lineTo(x + half, y + side);
-      context.lineTo(x, y + half);
+      context.moveTo(x + half, y - 1);
+      context.lineTo(x + side + 1, y + half);
+      context.lineTo(x + half, y + side + 1);
+      context.lineTo(x - 1, y + half);
       context.fill();
     } else {
       context.fillRect(x, y, side, side);

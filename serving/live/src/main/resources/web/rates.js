@@ -71,7 +71,7 @@ export class RatesPanel {
       const row = body.insertRow();
       row.insertCell();
       row.insertCell().className = "number";
-      row.insertCell().className = "number";
+      row.insertCell().className = "number optional";
     }
     topics.forEach((each, place) => {
       const [name, perSecond, end] = body.rows[place].cells;

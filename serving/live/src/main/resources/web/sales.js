@@ -64,7 +64,8 @@ export class SalesPanel {
   delta(id, now, before, shown) {
     const bold = document.createElement("b");
     bold.textContent = change(now, before);
-    at(id).replaceChildren(bold, ` ${before === 0 ? "nothing" : shown} a week before`);
+    at(id).replaceChildren(bold, before === 0 ? "nothing a week before" : ` on ${shown}`);
+    at(id).title = "compared with the same time a week before";
   }
 
   cumulative() {

@@ -41,7 +41,7 @@ export class StatusPanel {
     const measured = topics.filter((each) => each.sentToApi.count > 0);
     const slowest = measured.reduce((worst, each) => (worst && worst.sentToApi.p99 >= each.sentToApi.p99 ? worst : each), null);
     at("latency").textContent = slowest ? duration(slowest.sentToApi.p99) : "–";
-    at("latency-detail").textContent = slowest ? `p50 ${duration(slowest.sentToApi.p50)}, ${slowest.topic.split(".")[1]}` : "nothing came in the last minute";
+    at("latency-detail").textContent = slowest ? `p50 ${duration(slowest.sentToApi.p50)}, ${slowest.topic.split(".")[1].split("-")[0]}` : "nothing came in the last minute";
     const body = at("freshness");
     body.replaceChildren(...topics.map((each) => this.row(each)));
   }
@@ -50,11 +50,11 @@ export class StatusPanel {
     const row = document.createElement("tr");
     const cells = [
       [each.topic],
-      [each.newestEvent ? `${dayOf(each.newestEvent)}, ${timeOf(each.newestEvent)}` : "nothing yet"],
+      [each.newestEvent ? `${dayOf(each.newestEvent)}, ${timeOf(each.newestEvent)}` : "nothing yet", "optional"],
       [each.ageMillis === null ? "–" : age(each.ageMillis), "number"],
       [percentiles(each.sentToApi), "number"],
       [each.eventToApi.p50 >= DAY ? "history is replayed" : percentiles(each.eventToApi), "number"],
-      [count(each.unreadable), "number"],
+      [count(each.unreadable), "number optional"],
     ];
     for (const [text, name] of cells) {
       const cell = row.insertCell();
