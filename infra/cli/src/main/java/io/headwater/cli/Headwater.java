@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
       StreamCommand.class,
       BatchCommand.class,
       SqlCommand.class,
+      DashboardCommand.class,
       ReconcileCommand.class,
       ProvisionCommand.class,
       ContractsCommand.class,

@@ -32,7 +32,7 @@ public final class Health {
 
   private void ask(PartAddress part) {
     try {
-      probe.ask(part.address());
+      probe.ask(part);
       keep(part.name(), PartHealth.UP, "answers");
     } catch (IOException e) {
       String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

@@ -19,11 +19,11 @@ final class PartProbe {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
   /** Returns when it answers. */
-  void ask(URI address) throws IOException, InterruptedException {
-    if (address.getScheme().equals("tcp")) {
-      connect(address);
+  void ask(PartAddress part) throws IOException, InterruptedException {
+    if (part.address().getScheme().equals("tcp")) {
+      connect(part.address());
     } else {
-      request(address);
+      request(part.address(), part.needed());
     }
   }
 
@@ -34,14 +34,13 @@ final class PartProbe {
     }
   }
 
-  private void request(URI address) throws IOException, InterruptedException {
+  private void request(URI address, String needed) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
     HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
     if (response.statusCode() >= SERVER_ERROR) {
       throw new IOException("it answers with status " + response.statusCode());
     }
-    String needed = address.getFragment();
-    if (needed != null && !response.body().contains(needed)) {
+    if (!response.body().contains(needed)) {
       throw new IOException("it answers, but does not work yet");
     }
   }
