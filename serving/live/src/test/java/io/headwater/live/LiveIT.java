@@ -180,6 +180,25 @@ final class LiveIT {
   }
 
   @Test
+  void answersAsItsDescriptionSays() throws Exception {
+    OpenApi description = OpenApi.shipped();
+    assertThat(description.dangling()).isEmpty();
+    device("o-1", "1.000000", Instant.now());
+    sales(WEEK_BEFORE.minusSeconds(86_400), "Malta", 1, "1.0000");
+    live.flush();
+    awaitTrue(() -> live.client().get("/api/devices/o-1").statusCode() == 200);
+    awaitTrue(() -> live.client().get("/api/sales/today").statusCode() == 200);
+    for (String path : description.paths()) {
+      if (!path.equals("/api/events")) {
+        JsonNode answer = live.client().json(path.replace("{id}", "o-1"));
+        assertThat(answer.propertyStream().map(Map.Entry::getKey))
+            .as(path)
+            .containsExactlyInAnyOrderElementsOf(description.members(path));
+      }
+    }
+  }
+
+  @Test
   void refusesWhoHasNotTheToken() throws Exception {
     HttpResponse<String> refused = new LiveClient(live.port(), "guessed").get("/api/devices");
     assertThat(refused.statusCode()).isEqualTo(401);

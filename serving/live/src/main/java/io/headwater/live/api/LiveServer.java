@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 
 /** The HTTP server: the page for everybody, the interface for who has the token. */
 public final class LiveServer implements AutoCloseable {
-  private static final String EVENTS = "/api/events";
+  static final String EVENTS = "/api/events";
 
   private final Javalin javalin;
 
