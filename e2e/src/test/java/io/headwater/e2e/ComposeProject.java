@@ -38,7 +38,8 @@ final class ComposeProject {
                 "CATALOG",
                 "FLINK",
                 "POSTGRES",
-                "SUPERSET")
+                "SUPERSET",
+                "LIVE")
             .collect(Collectors.toMap(ComposeProject::port, part -> Integer.toString(free.next())));
     return new ComposeProject(
         "headwater-test-%d-%s".formatted(ProcessHandle.current().pid(), ports.get(port("KAFKA"))),

@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       StreamCommand.class,
       BatchCommand.class,
       SqlCommand.class,
+      DashboardCommand.class,
       ReconcileCommand.class,
       AlertsCommand.class,
       ProvisionCommand.class,

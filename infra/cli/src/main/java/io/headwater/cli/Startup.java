@@ -59,5 +59,6 @@ final class Startup {
     terminal.heading("JDBC        " + directions.jdbcUrl());
     terminal.heading("Login       analyst, password " + directions.password());
     terminal.heading("Flink       " + directions.flink());
+    terminal.heading("Dashboard   %s dashboard".formatted(directions.command()));
   }
 }

@@ -166,12 +166,19 @@ public final class ComposePlatform implements Platform {
             environment.getOrDefault("HEADWATER_PUBLIC_TRINO", "localhost:8443"),
             "trino-certificate.pem"),
         "from docker compose run --rm headwater password analyst",
-        "http://" + environment.getOrDefault("HEADWATER_PUBLIC_FLINK", "localhost:8081"));
+        "http://" + environment.getOrDefault("HEADWATER_PUBLIC_FLINK", "localhost:8081"),
+        URI.create(
+            "http://" + environment.getOrDefault("HEADWATER_PUBLIC_LIVE", "127.0.0.1:8090")));
   }
 
   @Override
   public Path secret(Identity identity, String kind) {
     return secrets.path(identity, kind);
+  }
+
+  @Override
+  public Path dashboardToken() {
+    return secrets.path(Secrets.LIVE_TOKEN);
   }
 
   private static boolean listens(Service service) {

@@ -66,6 +66,7 @@ public final class Prepare {
     new TrinoFiles(secrets).write(home.resolve("access"));
     FlinkFiles.write(flinkLibraries, home);
     ObjectStoreFiles.write(secrets);
+    LiveFiles.write(secrets, home);
     new ServiceFiles(Volumes.of(Service.POSTGRES))
         .with("postgres", secrets.read(Identity.POSTGRES, Secrets.DATABASE))
         .with("catalog", secrets.read(Identity.CATALOG, Secrets.DATABASE))

@@ -12,7 +12,8 @@ enum Service {
   CATALOG(8181),
   FLINK_JOBMANAGER(8081),
   FLINK_TASKMANAGER(9067),
-  TRINO(8443);
+  TRINO(8443),
+  LIVE(8090);
 
   private final int port;
 

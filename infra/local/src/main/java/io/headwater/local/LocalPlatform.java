@@ -129,7 +129,8 @@ public final class LocalPlatform implements Platform {
         "./headwater down",
         endpoints.jdbcUrl(),
         "in " + secret(Identity.ANALYST, Secrets.TRINO_USER),
-        endpoints.flinkRest().toString());
+        endpoints.flinkRest().toString(),
+        LivePart.endpoint(site.ports()));
   }
 
   /** Where the parts listen, or will listen unless a port is taken. */
@@ -151,6 +152,11 @@ public final class LocalPlatform implements Platform {
   @Override
   public Path secret(Identity identity, String kind) {
     return site.secrets().path(identity, kind);
+  }
+
+  @Override
+  public Path dashboardToken() {
+    return site.secrets().path(Secrets.LIVE_TOKEN);
   }
 
   @Override

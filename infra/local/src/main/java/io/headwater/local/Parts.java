@@ -15,6 +15,7 @@ final class Parts {
         new CatalogPart(site),
         new FlinkJobManagerPart(site),
         new FlinkTaskManagerPart(site),
-        new TrinoPart(site));
+        new TrinoPart(site),
+        new LivePart(site));
   }
 }

@@ -17,7 +17,8 @@ enum Port {
   TASKMANAGER_RPC(19064),
   TASKMANAGER_DATA(19065),
   TRINO(19443),
-  TRINO_INTERNAL(19080);
+  TRINO_INTERNAL(19080),
+  LIVE(19090);
 
   private final int preferred;
 

@@ -25,6 +25,21 @@ record Repository(Path root) {
     return Stream.concat(jar(engine).stream(), libraries).toList();
   }
 
+  /** The jars a module of ours runs with, its own first. */
+  List<Path> moduleClassPath(String folder, String jar) throws IOException, PlatformException {
+    Path target = root.resolve(folder).resolve("target");
+    Path file = target.resolve("classpath");
+    if (!Files.exists(file)) {
+      throw new PlatformException(
+          "%s has not been built (%s is missing): build it with ./mvnw package"
+              .formatted(folder, file));
+    }
+    return Stream.concat(
+            Stream.of(target.resolve(jar)),
+            Stream.of(Files.readString(file).strip().split(":")).map(Path::of))
+        .toList();
+  }
+
   Path target(String engine) {
     return root.resolve("infra/local/engines").resolve(engine).resolve("target");
   }

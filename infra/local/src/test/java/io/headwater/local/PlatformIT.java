@@ -82,7 +82,8 @@ final class PlatformIT {
             "catalog",
             "flink-jobmanager",
             "flink-taskmanager",
-            "trino");
+            "trino",
+            "live");
   }
 
   @Test

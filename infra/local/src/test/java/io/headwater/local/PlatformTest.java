@@ -32,7 +32,7 @@ final class PlatformTest {
         .isInstanceOf(PlatformException.class)
         .hasMessage(
             "There is no part named 'kafak'. The parts are kafka, registry, object-store, postgres,"
-                + " catalog, flink-jobmanager, flink-taskmanager, trino");
+                + " catalog, flink-jobmanager, flink-taskmanager, trino, live");
   }
 
   @Test

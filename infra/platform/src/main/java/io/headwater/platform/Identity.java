@@ -14,6 +14,8 @@ public enum Identity {
   RECONCILER,
   /** The one that watches the platform and tells people what is wrong. */
   WATCHER,
+  /** The live dashboard, reading the hot topics. */
+  SERVING,
   /** The query engine, reading the lake. */
   TRINO,
   /** The catalog server, keeping table metadata in the lake and in Postgres. */

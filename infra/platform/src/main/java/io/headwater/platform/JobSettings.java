@@ -107,6 +107,8 @@ public final class JobSettings {
     switch (identity) {
       case BATCH ->
           variables.put("HEADWATER_PII_KEY_FILE", secrets.path(Secrets.PII_KEY).toString());
+      case SERVING ->
+          variables.put("HEADWATER_LIVE_TOKEN_FILE", secrets.path(Secrets.LIVE_TOKEN).toString());
       case INGESTION ->
           variables.put("HEADWATER_STATE_DIR", home.resolve("state/ingestion").toString());
       case STREAMING -> {

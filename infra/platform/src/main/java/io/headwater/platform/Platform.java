@@ -56,4 +56,7 @@ public interface Platform {
    * @throws IllegalArgumentException when the identity has no secret of that kind
    */
   Path secret(Identity identity, String kind);
+
+  /** The file of what a client of the live dashboard shows; there after the first {@link #up}. */
+  Path dashboardToken();
 }

@@ -8,6 +8,7 @@ import static io.headwater.platform.Identity.POSTGRES;
 import static io.headwater.platform.Identity.PROBE;
 import static io.headwater.platform.Identity.PROVISIONER;
 import static io.headwater.platform.Identity.RECONCILER;
+import static io.headwater.platform.Identity.SERVING;
 import static io.headwater.platform.Identity.STREAMING;
 import static io.headwater.platform.Identity.TRINO;
 import static io.headwater.platform.Identity.WATCHER;
@@ -40,6 +41,9 @@ public final class Secrets {
   public static final String TRINO_KEYSTORE = "trino-keystore";
   public static final String REGISTRY_DATABASE = "registry-database";
 
+  /** What a client of the live dashboard shows. */
+  public static final String LIVE_TOKEN = "live-token";
+
   private static final int BYTES = 32;
 
   /** Not secret: under which id the catalog knows an identity, where it chose the id itself. */
@@ -47,15 +51,22 @@ public final class Secrets {
 
   private static final Map<String, List<Identity>> HOLDERS =
       Map.of(
-          KAFKA, List.of(BROKER, PROVISIONER, INGESTION, STREAMING, BATCH, WATCHER),
+          KAFKA, List.of(BROKER, PROVISIONER, INGESTION, STREAMING, BATCH, WATCHER, SERVING),
           CATALOG_CLIENT, List.of(PROVISIONER, STREAMING, BATCH, RECONCILER, TRINO),
           S3, List.of(PROBE, PROVISIONER, CATALOG, STREAMING, BATCH, RECONCILER, TRINO),
-          REGISTRY, List.of(PROBE, PROVISIONER, INGESTION, STREAMING, BATCH, WATCHER),
+          REGISTRY, List.of(PROBE, PROVISIONER, INGESTION, STREAMING, BATCH, WATCHER, SERVING),
           TRINO_USER, List.of(PROVISIONER, WATCHER, Identity.ANALYST, Identity.ENGINEER),
           DATABASE, List.of(POSTGRES, CATALOG));
 
   private static final List<String> SHARED =
-      List.of(PII_KEY, TOKEN_KEY, CONTROLLER, TRINO_INTERNAL, TRINO_KEYSTORE, REGISTRY_DATABASE);
+      List.of(
+          PII_KEY,
+          TOKEN_KEY,
+          CONTROLLER,
+          TRINO_INTERNAL,
+          TRINO_KEYSTORE,
+          REGISTRY_DATABASE,
+          LIVE_TOKEN);
 
   private final Path folder;
   private final SecureRandom random = new SecureRandom();

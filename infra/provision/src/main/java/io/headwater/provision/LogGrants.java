@@ -24,7 +24,7 @@ import org.apache.kafka.common.resource.ResourceType;
  * cannot use to the dead letters of the topics it reads, in transactions of its own. Whoever writes
  * a topic reads its dead letters, and sends them again in transactions of its own. The watcher sees
  * how far every topic and every group of the speed layer is; what is in a topic it reads only where
- * its contract says so.
+ * its contract says so; the live dashboard may ask how far every topic is.
  */
 final class LogGrants {
   private final Set<AclBinding> bindings = new LinkedHashSet<>();
@@ -36,6 +36,7 @@ final class LogGrants {
     for (Contract contract : contracts.all(Contract.Kind.TOPIC)) {
       contract.grants().forEach(grant -> grants.add(contract, grant));
       grants.watch(contract);
+      grants.count(contract);
     }
     return grants.bindings;
   }
@@ -81,6 +82,13 @@ final class LogGrants {
     Topic.deadLetters(contract)
         .ifPresent(letters -> allow(watcher, pattern(ResourceType.TOPIC, letters), DESCRIBE));
     allow(watcher, prefix(ResourceType.GROUP, Identity.STREAMING.id() + "."), DESCRIBE);
+  }
+
+  private void count(Contract contract) {
+    String dashboard = Identity.SERVING.id();
+    allow(dashboard, pattern(ResourceType.TOPIC, contract.name()), DESCRIBE);
+    Topic.deadLetters(contract)
+        .ifPresent(topic -> allow(dashboard, pattern(ResourceType.TOPIC, topic), DESCRIBE));
   }
 
   private void allow(String identity, ResourcePattern resource, AclOperation... operations) {

@@ -1,0 +1,2 @@
+/** The newest anomalies. */
+package io.headwater.live.anomalies;

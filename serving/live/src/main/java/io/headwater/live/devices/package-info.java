@@ -1,0 +1,2 @@
+/** What every device measured last, and in which state it is. */
+package io.headwater.live.devices;

@@ -1,0 +1,2 @@
+/** Whether the parts of the platform answer. */
+package io.headwater.live.health;
