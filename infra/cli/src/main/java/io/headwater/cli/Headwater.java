@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       BatchCommand.class,
       SqlCommand.class,
       ReconcileCommand.class,
+      AnomaliesCommand.class,
       ProvisionCommand.class,
       ContractsCommand.class,
       PasswordCommand.class,

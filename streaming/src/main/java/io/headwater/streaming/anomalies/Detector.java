@@ -47,7 +47,8 @@ public final class Detector {
   /**
    * Takes the next value.
    *
-   * @param second when it was observed, seconds since 1970, after the one before
+   * @param second when it was observed, seconds since 1970; only its time of day and of the week
+   *     counts
    */
   Detection observe(long second, double value) {
     int count = recent.count;
