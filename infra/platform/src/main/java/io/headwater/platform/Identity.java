@@ -10,6 +10,8 @@ public enum Identity {
   STREAMING,
   /** The Spark jobs. */
   BATCH,
+  /** The one that writes down how live and gold compare. */
+  RECONCILER,
   /** The query engine, reading the lake. */
   TRINO,
   /** The catalog server, keeping table metadata in the lake and in Postgres. */

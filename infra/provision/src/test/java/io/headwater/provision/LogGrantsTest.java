@@ -38,10 +38,18 @@ class LogGrantsTest {
             "grant streaming READ on group streaming*",
             "grant streaming WRITE, DESCRIBE on topic shop.orders.v1.dlq",
             "grant streaming WRITE, DESCRIBE on topic live.sales-per-minute.v1",
+            "grant streaming WRITE, DESCRIBE on topic live.readings-per-device.v1",
+            "grant streaming WRITE, DESCRIBE on topic live.anomalies.v1",
+            "grant ingestion WRITE, DESCRIBE on topic iot.readings.v1",
+            "grant streaming READ, DESCRIBE on topic iot.readings.v1",
+            "grant streaming WRITE, DESCRIBE on topic iot.readings.v1.dlq",
+            "grant batch READ, DESCRIBE on topic iot.readings.v1",
             "grant streaming WRITE, DESCRIBE on transactional id streaming.*",
             "grant batch READ, DESCRIBE on topic shop.orders.v1",
             "grant batch READ on group batch*",
             "grant analyst READ, DESCRIBE on topic live.sales-per-minute.v1",
+            "grant analyst READ, DESCRIBE on topic live.readings-per-device.v1",
+            "grant analyst READ, DESCRIBE on topic live.anomalies.v1",
             "grant analyst READ on group analyst*");
   }
 

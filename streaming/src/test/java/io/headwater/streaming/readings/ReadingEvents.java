@@ -54,16 +54,24 @@ final class ReadingEvents {
   }
 
   static byte[] bytes(GenericRecord event) {
-    return new WireEncoder(event.getSchema(), LocalRegistry.ID).encode(event);
+    return bytes(event, LocalRegistry.ID);
+  }
+
+  static byte[] bytes(GenericRecord event, int schemaId) {
+    return new WireEncoder(event.getSchema(), schemaId).encode(event);
   }
 
   static ConsumerRecord<byte[], byte[]> record(byte[] value) {
+    return record(value, 7, ARRIVED_AT);
+  }
+
+  static ConsumerRecord<byte[], byte[]> record(byte[] value, long offset, Instant arrivedAt) {
     byte[] key = "device-1".getBytes(UTF_8);
     return new ConsumerRecord<>(
         "iot.readings.v1",
         1,
-        7,
-        ARRIVED_AT.toEpochMilli(),
+        offset,
+        arrivedAt.toEpochMilli(),
         TimestampType.LOG_APPEND_TIME,
         key.length,
         value == null ? -1 : value.length,
