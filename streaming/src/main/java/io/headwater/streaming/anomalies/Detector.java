@@ -6,7 +6,7 @@ package io.headwater.streaming.anomalies;
  *
  * <p>Each {@link Signal} watches one way of being strange; {@link Peaks} say how rare its present
  * height is in this very series, so that signals and series can be compared; together they give one
- * rarity; {@link Alarms} see to it that one fault is one alarm. See ADR 0011.
+ * rarity; {@link Alarms} see to it that one fault is one alarm. See ADR 0014.
  *
  * <p>It is its own state: public, with public parts, so that Flink can keep it.
  */
