@@ -2,7 +2,7 @@ package io.headwater.streaming.anomalies;
 
 /**
  * Finds what is strange in one series, value by value: no training, no look ahead, the same
- * parameters for every series, about 4 KB.
+ * parameters for every series, under 5 KB.
  *
  * <p>Each {@link Signal} watches one way of being strange; {@link Peaks} say how rare its present
  * height is in this very series, so that signals and series can be compared; together they give one
@@ -36,6 +36,7 @@ public final class Detector {
   public double variance;
   public float[] surprises = new float[12];
   public double scatter;
+  public int repeats;
 
   /** A detector that has seen nothing. */
   public Detector() {
@@ -78,13 +79,14 @@ public final class Detector {
     double unit = forecasts.dayDistance() * 1.25 + grain * 0.5 + 1e-12;
     double units = Math.max(-20, Math.min(20, (value - forecasts.ofDay()) / unit));
     scatter += 0.3 * (units - scatter);
+    repeats = step == 0 ? repeats + 1 : 0;
     double rise = count > 36 ? recent.mean(0, 6) - recent.mean(6, 30) : 0;
     double longRise = count > 120 ? recent.mean(0, 24) - recent.mean(24, 96) : 0;
     double unrest = count > 24 ? 0.5 * Math.log(recent.variance(16) + grain * grain * 0.01) : 0;
     double pattern = count > 100 ? recent.distanceToKnownPattern() : 0;
     return new double[] {
       value, -value, step, -step, surprise, -surprise, scatter, -scatter, unrest, -unrest, pattern,
-      rise, -rise, longRise, -longRise
+      rise, -rise, longRise, -longRise, repeats
     };
   }
 

@@ -14,12 +14,13 @@ enum Signal {
   ABOVE_SCATTER("higher than readings at this time of day scatter", 60, 0, 0.3),
   BELOW_SCATTER("lower than readings at this time of day scatter", 60, 0, 0.3),
   UNSTEADY("unusually unsteady", 24, 0, 0.1),
-  STEADY("unusually steady, perhaps stuck", 24, 0, 0.1),
+  STEADY("unusually steady", 24, 0, 0.1),
   NEW_PATTERN("a course not seen lately", 100, 1, 0),
   SHORT_RISE("a new and higher level", 60, 0.5, 0),
   SHORT_FALL("a new and lower level", 60, 0.5, 0),
   LONG_RISE("a new and higher level for some time", 130, 0.5, 0),
-  LONG_FALL("a new and lower level for some time", 130, 0.5, 0);
+  LONG_FALL("a new and lower level for some time", 130, 0.5, 0),
+  STUCK("the same value again and again", 3, 0, 1);
 
   private final String meaning;
   private final int warmUp;

@@ -26,7 +26,7 @@ final class AnomalyHarness implements AutoCloseable {
     harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
             new KeyedProcessOperator<>(
-                new DetectAnomalies(Duration.ofSeconds(10), 0.7, Duration.ofDays(30))),
+                new DetectAnomalies(Duration.ofSeconds(10), 0.65, Duration.ofDays(30))),
             Reading::deviceId,
             Types.STRING);
     harness.getExecutionConfig().enableObjectReuse();
@@ -63,8 +63,16 @@ final class AnomalyHarness implements AutoCloseable {
   static Reading reading(String device, long sequence, long observedAt, long value) {
     long arrivedAt = observedAt / 1_000 + 5;
     return new Reading(
-        device, "hall-1", "temperature_celsius", sequence + 1, observedAt, value, 0, sequence,
-        arrivedAt, 7);
+        device,
+        "hall-1",
+        "temperature_celsius",
+        sequence + 1,
+        observedAt,
+        value,
+        0,
+        sequence,
+        arrivedAt,
+        7);
   }
 
   @Override

@@ -42,7 +42,7 @@ class DetectAnomaliesTest {
     assertThat(numberOf(anomaly)).isEqualTo(LifelikeDevice.CLEAN);
   }
 
-  /** At most one in 100,000 readings; 0 of 5 million were seen on devices such as these. */
+  /** At most one in 100,000 readings; one in 600,000 was seen on devices such as these. */
   @Test
   void leavesHealthyDevicesAlone() throws Exception {
     List<Reading> readings = new ArrayList<>();
@@ -73,7 +73,7 @@ class DetectAnomaliesTest {
     List<Reading> readings = readings(Kind.SPIKE, 3);
     Reading last = readings.get(readings.size() - 1);
     int number = (int) last.sequence();
-    readings.add(AnomalyHarness.reading("device-1", number, last.value() + 14_000_000));
+    readings.add(AnomalyHarness.reading("device-1", number, last.value() - 14_000_000));
     readings.add(AnomalyHarness.reading("device-1", number + 1, last.value()));
 
     assertThat(watched(readings)).hasSize(2).extracting(Anomaly::id).doesNotHaveDuplicates();
@@ -144,7 +144,7 @@ class DetectAnomaliesTest {
     DataOutputSerializer bytes = new DataOutputSerializer(8_192);
     TypeInformation.of(DeviceWatch.class).createSerializer(ours).serialize(full(), bytes);
 
-    assertThat(bytes.length()).isLessThan(5_000);
+    assertThat(bytes.length()).isLessThan(4_700);
   }
 
   private static DeviceWatch full() {

@@ -2,7 +2,9 @@ package io.headwater.streaming.anomalies;
 
 import java.util.Random;
 
-/** What a sensor in a hall reads: a daily cycle, slow wandering, noise; and a fault when told to. */
+/**
+ * What a sensor in a hall reads: a daily cycle, slow wandering, noise; and a fault when told to.
+ */
 final class LifelikeDevice {
   /** Readings before a fault. */
   static final int CLEAN = 6_000;
