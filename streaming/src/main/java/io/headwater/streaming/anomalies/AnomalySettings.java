@@ -20,7 +20,7 @@ import org.apache.flink.configuration.StateBackendOptions;
  *     values every 10 s, at 60 once in 10, at 70 more rarely still, but slow drifts pass unseen
  * @param remembered HEADWATER_ANOMALY_TTL, default 30d: when a silent device is forgotten
  * @param checkpointInterval HEADWATER_ANOMALY_CHECKPOINT_INTERVAL, default 30s: how far the table
- *     is behind; every checkpoint writes about 4 KB a device
+ *     is behind; every checkpoint writes about 5 KB a device
  * @param stateBackend HEADWATER_ANOMALY_STATE, default hashmap: where state is kept; rocksdb when
  *     it outgrows the heap
  */

@@ -2,7 +2,7 @@ package io.headwater.streaming.anomalies;
 
 /**
  * Finds what is strange in one series, value by value: no training, no look ahead, the same
- * parameters for every series, under 5 KB.
+ * parameters for every series, under 6 KB.
  *
  * <p>Each {@link Signal} watches one way of being strange; {@link Peaks} say how rare its present
  * height is in this very series, so that signals and series can be compared; together they give one

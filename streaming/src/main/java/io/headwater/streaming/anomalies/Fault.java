@@ -8,23 +8,25 @@ public final class Fault {
   /** Normal values in a row after which a fault is over. */
   private static final int CALM = 60;
 
+  private static final double ALARM = Score.of(Alarms.LEVEL);
+
   public boolean on;
   public int normal;
 
   /**
    * Follows the device by one value.
    *
-   * @param threshold the strangeness from which a value is not normal
+   * @param threshold the strangeness from which a fault may begin; it lasts while values are worth
+   *     an alarm at all
    * @return whether a fault begins with it
    */
   boolean beginsWith(Detection detection, double threshold) {
-    boolean strange = detection.strangeness() >= threshold;
     if (on) {
-      normal = strange ? 0 : normal + 1;
+      normal = detection.strangeness() >= ALARM ? 0 : normal + 1;
       on = normal < CALM;
       return false;
     }
-    on = strange && detection.strangeness() >= detection.threshold();
+    on = detection.strangeness() >= threshold && detection.strangeness() >= detection.threshold();
     normal = 0;
     return on;
   }
