@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
       DashboardCommand.class,
       ReconcileCommand.class,
       AlertsCommand.class,
+      AnomaliesCommand.class,
       ProvisionCommand.class,
       ContractsCommand.class,
       PasswordCommand.class,

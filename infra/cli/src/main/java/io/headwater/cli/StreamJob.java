@@ -8,7 +8,8 @@ import picocli.CommandLine.TypeConversionException;
 /** The streams there are: the name people use and the class that Flink runs. */
 enum StreamJob {
   SALES_PER_MINUTE("sales-per-minute", "io.headwater.streaming.sales.SalesPerMinuteJob"),
-  READINGS("readings", "io.headwater.streaming.readings.ReadingsJob");
+  READINGS("readings", "io.headwater.streaming.readings.ReadingsJob"),
+  ANOMALIES("anomalies", "io.headwater.streaming.anomalies.AnomaliesJob");
 
   private final String id;
   private final String mainClass;

@@ -1,6 +1,5 @@
 package io.headwater.streaming.readings;
 
-import io.headwater.contracts.AvroSchemas;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
 import io.headwater.streaming.deadletters.DeadLetter;
@@ -20,13 +19,12 @@ final class Endpoints {
   private static final String BRONZE = "bronze.readings";
   private static final String MINUTES = "live.readings_per_minute";
   private static final String LATE = "live.readings_late";
-  private static final String READINGS = "iot.readings.v1";
   private static final String TOTALS = "live.readings-per-device.v1";
 
   private final JobSettings settings;
   private final JobLog log;
   private final JobLake lake;
-  private final Contract readings;
+  private final Contracts contracts;
   private final Contract totals;
   private final String deadLetterTopic;
 
@@ -34,9 +32,9 @@ final class Endpoints {
     this.settings = settings;
     this.log = new JobLog(settings, ReadingsJob.NAME);
     this.lake = new JobLake(settings, RunOfJob.starting(ReadingsJob.NAME));
-    this.readings = contracts.named(READINGS);
+    this.contracts = contracts;
     this.totals = contracts.named(TOTALS);
-    this.deadLetterTopic = readings.require("deadLetters");
+    this.deadLetterTopic = contracts.named(ReadingTopic.NAME).require("deadLetters");
   }
 
   /**
@@ -47,24 +45,16 @@ final class Endpoints {
   void check() throws InterruptedException {
     log.check(
         Map.of(
-            READINGS, AclOperation.READ,
-            deadLetterTopic, AclOperation.WRITE,
-            TOTALS, AclOperation.WRITE));
+            ReadingTopic.NAME,
+            AclOperation.READ,
+            deadLetterTopic,
+            AclOperation.WRITE,
+            TOTALS,
+            AclOperation.WRITE));
   }
 
-  /** Fetches are bounded: what is on its way counts towards the task's heap. */
   KafkaSource<ReadingRecord> readings() {
-    return log.source(
-            READINGS,
-            new ReadingDeserializer(
-                settings.registryAddress(),
-                AvroSchemas.of(readings),
-                readings.rules(),
-                settings.stream().schemaPatience()))
-        .setProperty("fetch.max.bytes", "8388608")
-        .setProperty("max.partition.fetch.bytes", "2097152")
-        .setProperty("max.poll.records", "5000")
-        .build();
+    return ReadingTopic.source(log, settings, contracts);
   }
 
   EventTime<ReadingRecord> eventTime() {

@@ -21,7 +21,7 @@ public final class SequenceSet {
   public SequenceSet() {}
 
   /** Whether the sequence was not in the set before; it is now. */
-  boolean add(long sequence) {
+  public boolean add(long sequence) {
     long index = sequence >> 6;
     int at = find(index);
     if (at < 0) {
