@@ -79,7 +79,8 @@ public final class JobLog {
   /**
    * Keyed upserts, at least once. That is enough for them: after a failure the values go back to
    * the checkpoint and on from there, and soon after catching up the newest is right again. They
-   * wait a moment for each other: thousands a second in requests of their own cost more than they do.
+   * wait a moment for each other: thousands a second in requests of their own cost more than they
+   * do.
    */
   public <T> KafkaSink<T> upserts(KafkaRecordSerializationSchema<T> serializer) {
     return sink(serializer)
