@@ -17,7 +17,7 @@ import org.apache.flink.configuration.StateBackendOptions;
  * @param hotInterval HEADWATER_STREAM_HOT_INTERVAL, default 500ms: time between two totals of a
  *     device
  * @param stateBackend HEADWATER_STREAM_READINGS_STATE, default hashmap: where state is kept;
- *     rocksdb when it outgrows the heap (ADR 0010)
+ *     rocksdb when it outgrows the heap (ADR 0012)
  */
 record ReadingsSettings(
     JobSettings job, Duration allowedLateness, Duration hotInterval, String stateBackend) {
