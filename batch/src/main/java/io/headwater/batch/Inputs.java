@@ -6,15 +6,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Which datasets read which. */
+/** Which datasets read which, or are to be up to date only after another. */
 final class Inputs {
   private Inputs() {}
 
   /**
-   * Datasets in an order in which each follows the one it reads.
+   * Datasets in an order in which each follows the one it reads and the one it names in {@code
+   * after}.
    *
-   * @throws ContractException when two read each other
+   * @throws ContractException when two wait for each other
    */
   static List<Contract> inOrder(List<Contract> datasets) {
     Map<String, Contract> waiting = new LinkedHashMap<>();
@@ -30,7 +32,11 @@ final class Inputs {
 
   private static Contract ready(Map<String, Contract> waiting) {
     return waiting.values().stream()
-        .filter(dataset -> dataset.property("input").filter(waiting::containsKey).isEmpty())
+        .filter(
+            dataset ->
+                Stream.of("input", "after")
+                    .flatMap(property -> dataset.property(property).stream())
+                    .noneMatch(waiting::containsKey))
         .findFirst()
         .orElseThrow(
             () ->

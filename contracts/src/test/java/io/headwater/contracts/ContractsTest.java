@@ -20,6 +20,8 @@ class ContractsTest {
             "bronze.dead_letters",
             "bronze.orders",
             "bronze.readings",
+            "gold.agg_readings_hourly",
+            "gold.agg_readings_per_minute",
             "gold.agg_sales_daily",
             "gold.agg_sales_monthly",
             "gold.fct_order_lines",
@@ -31,11 +33,15 @@ class ContractsTest {
             "live.readings_per_minute",
             "live.sales-per-minute.v1",
             "live.sales_per_minute",
+            "ops.reconciliations",
+            "serving.readings_per_minute",
             "serving.sales_daily",
             "serving.sales_monthly",
             "shop.orders.v1",
             "silver.order_lines",
-            "silver.orders_quarantine");
+            "silver.orders_quarantine",
+            "silver.readings",
+            "silver.readings_quarantine");
   }
 
   @Test

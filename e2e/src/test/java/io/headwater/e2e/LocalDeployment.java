@@ -1,5 +1,6 @@
 package io.headwater.e2e;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -106,14 +107,57 @@ final class LocalDeployment implements Deployment {
 
   @Override
   public Broker broker() {
-    String port =
-        text("state/ports.properties")
-            .lines()
-            .filter(line -> line.startsWith("kafka="))
-            .map(line -> line.substring("kafka=".length()))
-            .findFirst()
-            .orElseThrow();
-    return new Broker("127.0.0.1:" + port, text("secrets/provisioner-kafka"));
+    return new Broker("127.0.0.1:" + port("kafka"), text("secrets/provisioner-kafka"));
+  }
+
+  /** Appends rows to a table of the lake, behind the back of the job that keeps it. */
+  void append(String identity, String table, List<Map<String, Object>> rows) {
+    Path batch = Repository.root().resolve("batch");
+    Map<String, String> settings =
+        Map.of(
+            "HEADWATER_CATALOG_URI",
+            "http://127.0.0.1:" + port("catalog"),
+            "HEADWATER_CATALOG_TOKEN_URI",
+            "http://127.0.0.1:" + port("catalog") + "/v1/oauth/tokens",
+            "HEADWATER_CATALOG_CLIENT_ID",
+            identity,
+            "HEADWATER_CATALOG_CLIENT_SECRET",
+            text("secrets/" + identity + "-catalog"),
+            "HEADWATER_S3_ENDPOINT",
+            "http://127.0.0.1:" + port("s3"),
+            "HEADWATER_S3_ACCESS_KEY",
+            identity,
+            "HEADWATER_S3_SECRET_KEY",
+            text("secrets/" + identity + "-s3"));
+    try {
+      Path file = home.resolve("rows.json");
+      new ObjectMapper().writeValue(file.toFile(), rows);
+      new CommandLine(
+              List.of(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "@" + batch.resolve("jvm.options"),
+                  "-cp",
+                  batch.resolve("target/headwater-batch-0.1.0.jar")
+                      + ":"
+                      + Files.readString(batch.resolve("target/classpath")).strip(),
+                  "io.headwater.batch.ops.Append",
+                  table,
+                  file.toString()),
+              settings)
+          .run()
+          .orFail();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String port(String part) {
+    return text("state/ports.properties")
+        .lines()
+        .filter(line -> line.startsWith(part + "="))
+        .map(line -> line.substring(part.length() + 1))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override

@@ -220,7 +220,7 @@ abstract class OrdersJourney {
   @Order(10)
   void theAnalystSeesGoldLiveAndServingOnly() {
     assertThat(headwater.sql("show schemas from lake"))
-        .containsExactlyInAnyOrder("gold", "live", "serving", "information_schema");
+        .containsExactlyInAnyOrder("gold", "live", "ops", "serving", "information_schema");
     Outcome refused = headwater.run("sql", "select * from bronze.orders");
     assertThat(refused.exit()).isEqualTo(1);
     assertThat(refused.err()).contains("Access Denied").doesNotContain("\tat ");

@@ -1,14 +1,16 @@
 package io.headwater.ingestion;
 
-import io.headwater.ingestion.delivery.EventSink;
-import io.headwater.ingestion.generator.Generation;
-import io.headwater.ingestion.generator.GeneratorPlan;
-import io.headwater.ingestion.generator.Pace;
-import io.headwater.ingestion.generator.Share;
-import io.headwater.ingestion.kafka.KafkaOrders;
-import io.headwater.ingestion.ledger.LedgerCount;
+import io.headwater.ingestion.generation.Pace;
+import io.headwater.ingestion.generation.Share;
 import io.headwater.ingestion.ledger.LedgerFile;
 import io.headwater.ingestion.ledger.Source;
+import io.headwater.ingestion.orders.delivery.EventSink;
+import io.headwater.ingestion.orders.kafka.KafkaOrders;
+import io.headwater.ingestion.orders.ledger.OrderCount;
+import io.headwater.ingestion.orders.ledger.OrderLedger;
+import io.headwater.ingestion.orders.ledger.OrderLedgerText;
+import io.headwater.ingestion.orders.shop.Generation;
+import io.headwater.ingestion.orders.shop.GeneratorPlan;
 import io.headwater.ingestion.progress.Meter;
 import io.headwater.ingestion.progress.Meters;
 import java.time.Clock;
@@ -38,7 +40,7 @@ final class GenerateOrders implements Callable<Integer> {
 
   private final Map<String, String> environment;
   private final Clock clock;
-  private final SinkConnection connection;
+  private final Connection<EventSink> connection;
 
   @Spec private CommandSpec spec;
 
@@ -91,7 +93,7 @@ final class GenerateOrders implements Callable<Integer> {
 
   @Mixin private HelpOption help = new HelpOption();
 
-  GenerateOrders(Map<String, String> environment, Clock clock, SinkConnection connection) {
+  GenerateOrders(Map<String, String> environment, Clock clock, Connection<EventSink> connection) {
     this.environment = environment;
     this.clock = clock;
     this.connection = connection;
@@ -103,9 +105,10 @@ final class GenerateOrders implements Callable<Integer> {
     IngestionSettings settings = IngestionSettings.read(environment);
     List<LedgerFile> files = ledgers.files(settings.stateFolder(), TASK, clock);
     Instant begun = clock.instant();
-    LedgerCount sent = generate(plan, settings);
+    OrderCount sent = generate(plan, settings);
     Duration took = Duration.between(begun, clock.instant());
-    LedgerOptions.write(files, sent.total(TASK, KafkaOrders.TOPIC, Source.NONE, took));
+    OrderLedger ledger = sent.total(TASK, KafkaOrders.TOPIC, Source.NONE, took);
+    LedgerOptions.write(files, ledger, OrderLedgerText.of(ledger));
     return 0;
   }
 
@@ -117,9 +120,9 @@ final class GenerateOrders implements Callable<Integer> {
         seed, count, period.from(clock), period.until(clock), duplicates, bad, late);
   }
 
-  private LedgerCount generate(GeneratorPlan plan, IngestionSettings settings) {
+  private OrderCount generate(GeneratorPlan plan, IngestionSettings settings) {
     try (EventSink sink = connection.open(settings);
-        Meter meter = Meters.ofEvents(TASK, plan.deliveries())) {
+        Meter meter = Meters.ofEvents(TASK, plan.deliveries(), "lines")) {
       Pace pace = rate == null ? Pace.unlimited() : Pace.of(rate);
       return new Generation(plan, pace, sink, meter).run();
     }

@@ -1,6 +1,5 @@
 package io.headwater.ingestion;
 
-import io.headwater.ingestion.ledger.Ledger;
 import io.headwater.ingestion.ledger.LedgerFile;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,9 +41,9 @@ final class LedgerOptions {
   }
 
   /** Writes the ledger and tells a person where it is and what is in it. */
-  static void write(List<LedgerFile> files, Ledger ledger) {
+  static void write(List<LedgerFile> files, Record ledger, List<String> text) {
     files.forEach(file -> file.write(ledger));
-    LedgerText.of(ledger).forEach(System.err::println);
+    text.forEach(System.err::println);
     System.err.println("Ledger: " + files.getFirst().path());
   }
 }

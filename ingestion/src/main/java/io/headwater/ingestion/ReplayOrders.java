@@ -1,16 +1,16 @@
 package io.headwater.ingestion;
 
-import io.headwater.ingestion.delivery.EventSink;
-import io.headwater.ingestion.kafka.KafkaOrders;
-import io.headwater.ingestion.ledger.Ledger;
+import io.headwater.ingestion.files.SourceFolder;
 import io.headwater.ingestion.ledger.LedgerFile;
+import io.headwater.ingestion.orders.delivery.EventSink;
+import io.headwater.ingestion.orders.kafka.KafkaOrders;
+import io.headwater.ingestion.orders.ledger.OrderLedger;
+import io.headwater.ingestion.orders.ledger.OrderLedgerText;
+import io.headwater.ingestion.orders.replay.Replay;
+import io.headwater.ingestion.orders.replay.ReplayResult;
 import io.headwater.ingestion.progress.Meter;
 import io.headwater.ingestion.progress.Meters;
-import io.headwater.ingestion.replay.Replay;
-import io.headwater.ingestion.replay.ReplayProgress;
-import io.headwater.ingestion.replay.ReplayResult;
-import io.headwater.ingestion.retail.DayFile;
-import io.headwater.ingestion.retail.DayFolder;
+import io.headwater.ingestion.replay.FileAccount;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command that sends the day files of a folder. */
@@ -39,21 +38,18 @@ final class ReplayOrders implements Callable<Integer> {
 
   private final Map<String, String> environment;
   private final Clock clock;
-  private final SinkConnection connection;
+  private final Connection<EventSink> connection;
 
   @Parameters(paramLabel = "DIR", description = "The folder with the day files.")
   private Path folder;
 
-  @Option(
-      names = "--restart",
-      description = "Sends every file, whatever an earlier replay has sent.")
-  private boolean restart;
+  @Mixin private ReplayOptions replays = new ReplayOptions();
 
   @Mixin private LedgerOptions ledgers = new LedgerOptions();
 
   @Mixin private HelpOption help = new HelpOption();
 
-  ReplayOrders(Map<String, String> environment, Clock clock, SinkConnection connection) {
+  ReplayOrders(Map<String, String> environment, Clock clock, Connection<EventSink> connection) {
     this.environment = environment;
     this.clock = clock;
     this.connection = connection;
@@ -61,43 +57,23 @@ final class ReplayOrders implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DayFolder days = DayFolder.open(folder);
+    SourceFolder days = SourceFolder.open(folder, "day files");
     IngestionSettings settings = IngestionSettings.read(environment);
     List<LedgerFile> files = ledgers.files(settings.stateFolder(), TASK, clock);
     Instant begun = clock.instant();
     ReplayResult result = replay(days, settings);
     Duration took = Duration.between(begun, clock.instant());
-    Ledger ledger = result.count().total(TASK, KafkaOrders.TOPIC, result.source(), took);
-    LedgerOptions.write(files, ledger);
+    OrderLedger ledger = result.count().total(TASK, KafkaOrders.TOPIC, result.source(), took);
+    LedgerOptions.write(files, ledger, OrderLedgerText.of(ledger));
     return ledger.files().failed().isEmpty() ? 0 : 1;
   }
 
-  private ReplayResult replay(DayFolder days, IngestionSettings settings) {
+  private ReplayResult replay(SourceFolder days, IngestionSettings settings) {
     try (EventSink sink = connection.open(settings)) {
-      ReplayProgress progress = progress(days, settings.stateFolder());
-      List<DayFile> left = progress.left(days);
-      if (left.size() < days.files().size()) {
-        System.err.printf(
-            "Going on with %s: %d of %d files were sent before; --restart sends all of them.%n",
-            left.isEmpty() ? "nothing" : left.getFirst().name(),
-            days.files().size() - left.size(),
-            days.files().size());
-      }
-      try (Meter meter = Meters.ofBytes(TASK, bytes(left))) {
-        return new Replay(
-                progress, Replay.rejects(settings.stateFolder(), days.path()), sink, meter)
-            .run(days);
+      FileAccount account = replays.account(days, settings.stateFolder());
+      try (Meter meter = Meters.ofBytes(TASK, SourceFolder.bytes(account.left()), "lines")) {
+        return new Replay(account, sink, meter).run();
       }
     }
-  }
-
-  private ReplayProgress progress(DayFolder days, Path stateFolder) {
-    return restart
-        ? ReplayProgress.restart(stateFolder, days.path())
-        : ReplayProgress.resume(stateFolder, days.path());
-  }
-
-  private static long bytes(List<DayFile> files) {
-    return files.stream().mapToLong(file -> file.path().toFile().length()).sum();
   }
 }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.headwater.ingestion.delivery.CollectedEvents;
-import io.headwater.ingestion.retail.DayFiles;
+import io.headwater.ingestion.orders.delivery.CollectedEvents;
+import io.headwater.ingestion.orders.retail.DayFiles;
+import io.headwater.ingestion.readings.CollectedReadings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,6 +31,7 @@ final class IngestTest {
 
   @TempDir private Path temporary;
   private final CollectedEvents sink = CollectedEvents.all();
+  private final CollectedReadings readings = new CollectedReadings();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final PrintStream systemOut = System.out;
@@ -93,7 +95,7 @@ final class IngestTest {
 
   @Test
   void namesEverySettingThatIsMissing() {
-    CommandLine command = Ingest.commands(Map.of(), NOW, settings -> sink);
+    CommandLine command = Ingest.commands(Map.of(), NOW, settings -> sink, settings -> readings);
 
     assertThat(command.execute("generate", "orders", "--count", "1")).isEqualTo(1);
     assertThat(text(err))
@@ -109,7 +111,8 @@ final class IngestTest {
             NOW,
             settings -> {
               throw new IngestionException("Kafka does not answer");
-            });
+            },
+            settings -> readings);
 
     assertThat(command.execute("generate", "orders", "--count", "1")).isEqualTo(1);
     assertThat(text(err)).isEqualToIgnoringNewLines("Kafka does not answer");
@@ -203,7 +206,8 @@ final class IngestTest {
   }
 
   private int run(String... words) {
-    return Ingest.commands(environment(), NOW, settings -> sink).execute(words);
+    return Ingest.commands(environment(), NOW, settings -> sink, settings -> readings)
+        .execute(words);
   }
 
   private Map<String, String> environment() {

@@ -3,13 +3,14 @@ package io.headwater.ingestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.headwater.ingestion.delivery.CollectedEvents;
-import io.headwater.ingestion.ledger.Ledger;
+import io.headwater.ingestion.files.SourceFolder;
+import io.headwater.ingestion.orders.delivery.CollectedEvents;
+import io.headwater.ingestion.orders.ledger.OrderLedger;
+import io.headwater.ingestion.orders.replay.Replay;
+import io.headwater.ingestion.orders.replay.ReplayResult;
 import io.headwater.ingestion.progress.SilentMeter;
-import io.headwater.ingestion.replay.Replay;
+import io.headwater.ingestion.replay.FileAccount;
 import io.headwater.ingestion.replay.ReplayProgress;
-import io.headwater.ingestion.replay.ReplayResult;
-import io.headwater.ingestion.retail.DayFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,15 +35,12 @@ final class OnlineRetailTest {
     assumeTrue(Files.isReadable(expected), "the Online Retail files are not at " + folder);
     CollectedEvents sink = CollectedEvents.all();
 
-    ReplayResult result =
-        new Replay(
-                ReplayProgress.resume(state, folder),
-                Replay.rejects(state, folder),
-                sink,
-                new SilentMeter())
-            .run(DayFolder.open(folder));
+    FileAccount account =
+        FileAccount.of(
+            ReplayProgress.resume(state, folder), state, SourceFolder.open(folder, "day files"));
+    ReplayResult result = new Replay(account, sink, new SilentMeter()).run();
 
-    Ledger ledger = result.count().total("replay orders", "t", result.source(), Duration.ZERO);
+    OrderLedger ledger = result.count().total("replay orders", "t", result.source(), Duration.ZERO);
     List<String> sums = Files.readAllLines(expected);
     assertThat(ledger.byMonth().stream().map(OnlineRetailTest::row))
         .containsExactlyElementsOf(sums.subList(1, sums.size()));
@@ -51,7 +49,7 @@ final class OnlineRetailTest {
     assertThat(ledger.files().failed()).isEmpty();
   }
 
-  private static String row(Ledger.Month month) {
+  private static String row(OrderLedger.Month month) {
     return String.join(
         ",",
         month.month(),

@@ -4,7 +4,7 @@ import io.headwater.batch.lake.Commit;
 import io.headwater.batch.lake.Committed;
 import io.headwater.batch.lake.Increment;
 import io.headwater.batch.lake.Lake;
-import io.headwater.batch.lake.Months;
+import io.headwater.batch.lake.Partitioning;
 import io.headwater.batch.lake.SnapshotProgress;
 import io.headwater.batch.step.Outcome;
 import io.headwater.batch.step.Step;
@@ -42,9 +42,8 @@ public final class GoldStep implements Step {
         return new AppendFacts(lake, input, query);
       }
       case "replace-partitions" -> {
-        Months.column(table);
-        Months.column(input);
-        return new ReplacePartitions(lake, input, query);
+        Partitioning.of(input);
+        return new ReplacePartitions(lake, input, Partitioning.of(table), query);
       }
       default ->
           throw new ContractException(

@@ -4,13 +4,18 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import io.headwater.batch.lake.Increment;
 import io.headwater.batch.lake.Lake;
-import io.headwater.batch.lake.Months;
+import io.headwater.batch.lake.Partitioning;
+import io.headwater.batch.lake.Partitions;
+import java.util.Arrays;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -21,11 +26,13 @@ import org.apache.spark.storage.StorageLevel;
  * Silver tells the place of the event it holds, so an increment judged again recognises its own
  * events: the verdicts are the same whether silver has taken the increment or not.
  *
- * <p>Silver is searched only in the months the increment falls into. An event id embeds the day of
- * the event, so the same id means the same month, and the cost follows the increment. A producer
- * that breaks this promise by using one id in two months is not found out here.
+ * <p>Silver is searched only in the days or months, as it is partitioned, that the increment falls
+ * into. The same id means the same event time, so the cost follows the increment. A producer that
+ * breaks this promise by using one id in two partitions is found out only within an increment.
  */
 final class Judge {
+  private static final Column PLACE = struct("kafka_partition", "kafka_offset");
+
   private final Lake lake;
   private final SilverTables tables;
 
@@ -36,30 +43,38 @@ final class Judge {
 
   Verdicts judge(Increment.Readable increment) {
     Dataset<Row> rows = lake.rows(tables.input().name(), increment);
-    Months months = Months.of(rows, tables.eventTime().name());
+    Partitioning partitioning = tables.partitioning();
+    Partitions touched = Partitions.of(rows, partitioning.time(), partitioning);
     // A checkpoint, no cache: a cache is computed anew when a table it read is written to.
     Dataset<Row> judged =
-        firsts(rows, held(months)).localCheckpoint(true, StorageLevel.DISK_ONLY());
+        firsts(rows, held(touched)).localCheckpoint(true, StorageLevel.DISK_ONLY());
     return new Verdicts(judged, Conflicts.among(judged, lake, tables, increment.until()));
   }
 
-  /** The ids silver holds in some months, and where their events stand in the log. */
-  private Dataset<Row> held(Months months) {
-    return lake.current(tables.output().name())
-        .filter(months.contain(tables.eventTime()))
-        .select(col(tables.eventId()), struct("kafka_partition", "kafka_offset").as("held"))
-        .distinct();
+  /** The ids silver holds in some partitions, and where their events stand in the log. */
+  private Dataset<Row> held(Partitions touched) {
+    Dataset<Row> held =
+        lake.current(tables.output().name())
+            .filter(touched.contain(tables.partitioning().time()))
+            .withColumn("held", PLACE)
+            .select("held", tables.eventId());
+    return tables.hasOneRowAnEvent() ? held : held.distinct();
   }
 
   private Dataset<Row> firsts(Dataset<Row> rows, Dataset<Row> held) {
     return rows.withColumn(Reasons.COLUMN, Reasons.broken(tables.input().rules()))
-        .withColumn(Verdicts.PLACE, struct("kafka_partition", "kafka_offset"))
+        .withColumn(Verdicts.PLACE, PLACE)
         .withColumn(
             "here",
-            min(col(Verdicts.PLACE))
-                .over(Window.partitionBy(col(tables.eventId()), col(Reasons.COLUMN).equalTo(""))))
-        .join(held, new String[] {tables.eventId()}, "left")
+            // One window for valid and broken events alike: the rows are sorted once, for it and
+            // for the join.
+            min(when(Verdicts.VALID, col(Verdicts.PLACE))).over(Window.partitionBy(id())))
+        .join(held, tables.eventId(), "left")
         .withColumn(Verdicts.FIRST, coalesce(col("held"), col("here")))
         .drop("held", "here");
+  }
+
+  private Column[] id() {
+    return Arrays.stream(tables.eventId()).map(functions::col).toArray(Column[]::new);
   }
 }

@@ -1,9 +1,11 @@
 package io.headwater.batch.silver;
 
-import io.headwater.batch.lake.Months;
+import io.headwater.batch.lake.Partitioning;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Field;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The tables a silver step stands between.
@@ -14,13 +16,24 @@ import java.util.List;
  * @param quarantine where refused events go
  */
 public record SilverTables(Contract event, Contract input, Contract output, Contract quarantine) {
-  String eventId() {
-    return output.require("eventId");
+  /** The columns that together name an event. */
+  String[] eventId() {
+    return output.require("eventId").split(",");
   }
 
-  /** The event time, by whose month the output is partitioned. */
-  Field eventTime() {
-    return Months.column(output);
+  /** The event time, and by which span of it the output is partitioned. */
+  Partitioning partitioning() {
+    return Partitioning.of(output);
+  }
+
+  /** Whether the output has one row of each event, and not several. */
+  boolean hasOneRowAnEvent() {
+    Set<String> key =
+        output.fields().stream()
+            .filter(field -> field.primaryKeyPosition().isPresent())
+            .map(Field::name)
+            .collect(Collectors.toSet());
+    return key.equals(Set.of(eventId()));
   }
 
   /** What an event says, without where it stood in the log. */

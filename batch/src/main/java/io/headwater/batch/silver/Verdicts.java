@@ -16,7 +16,9 @@ final class Verdicts {
   /** Column: where the event itself stands in the log. */
   static final String PLACE = "place";
 
-  private static final Column VALID = col(Reasons.COLUMN).equalTo("");
+  /** Whether an event keeps every rule. */
+  static final Column VALID = col(Reasons.COLUMN).equalTo("");
+
   private static final Column IS_FIRST = col(PLACE).equalTo(col(FIRST));
 
   private final Dataset<Row> judged;

@@ -102,6 +102,7 @@ final class Keys {
           "cleanupPolicy",
           "fieldsFrom",
           "input",
+          "after",
           "write",
           "quarantine");
 

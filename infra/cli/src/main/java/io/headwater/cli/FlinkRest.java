@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The part of the session cluster's REST API that starting and stopping streams needs. */
@@ -42,18 +44,62 @@ final class FlinkRest {
 
   /** The jobs that have not ended. */
   List<Job> jobs() throws IOException, InterruptedException {
+    return known().stream().filter(job -> !ENDED.contains(job.state())).toList();
+  }
+
+  /** The jobs that failed for good, those that started last first. */
+  List<Job> failed() throws IOException, InterruptedException {
+    return known().stream()
+        .filter(job -> job.state().equals("FAILED"))
+        .sorted(Comparator.comparing(Job::since).reversed())
+        .toList();
+  }
+
+  private List<Job> known() throws IOException, InterruptedException {
     List<Job> jobs = new ArrayList<>();
     for (JsonNode job : call(request("jobs/overview").GET().build()).path("jobs")) {
-      if (!ENDED.contains(job.path("state").asText())) {
-        jobs.add(
-            new Job(
-                job.path("jid").asText(),
-                job.path("name").asText(),
-                job.path("state").asText(),
-                Instant.ofEpochMilli(job.path("start-time").asLong())));
-      }
+      jobs.add(
+          new Job(
+              job.path("jid").asText(),
+              job.path("name").asText(),
+              job.path("state").asText(),
+              Instant.ofEpochMilli(job.path("start-time").asLong())));
     }
     return jobs;
+  }
+
+  /** How a job is. */
+  StreamVitals vitals(Job job) throws IOException, InterruptedException {
+    int parallelism = 0;
+    for (JsonNode vertex : call(request("jobs/" + job.id()).GET().build()).path("vertices")) {
+      parallelism = Math.max(parallelism, vertex.path("parallelism").asInt());
+    }
+    JsonNode newest =
+        call(request("jobs/" + job.id() + "/checkpoints").GET().build())
+            .path("latest")
+            .path("completed");
+    return new StreamVitals(
+        job,
+        parallelism,
+        newest.hasNonNull("latest_ack_timestamp")
+            ? Optional.of(Instant.ofEpochMilli(newest.path("latest_ack_timestamp").asLong()))
+            : Optional.empty(),
+        newest.path("state_size").asLong(),
+        job.state().equals("FAILED") ? Optional.of(failure(job)) : Optional.empty());
+  }
+
+  /** The innermost reason of a job's last failure, in one line. */
+  private String failure(Job job) throws IOException, InterruptedException {
+    JsonNode history =
+        call(request("jobs/" + job.id() + "/exceptions").GET().build()).path("exceptionHistory");
+    String trace = history.path("entries").path(0).path("stacktrace").asText("");
+    return trace
+        .lines()
+        .filter(line -> line.startsWith("Caused by: "))
+        .reduce((outer, inner) -> inner)
+        .orElse(firstLine(trace))
+        .replaceFirst("^Caused by: ", "")
+        .replaceFirst("^([\\w$]+\\.)+([\\w$]+): ", "");
   }
 
   /** Whether every task of a job runs; a job is RUNNING before its tasks are. */

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 /** The queries the command itself asks, each in a file headed by its question. */
 enum Query {
   AGREEMENT("agreement.sql"),
-  LAYERS("layers.sql");
+  LAYERS("layers.sql"),
+  RECONCILE_ORDERS("reconcile_orders.sql"),
+  RECONCILE_READINGS("reconcile_readings.sql"),
+  RECONCILE_DEVICES("reconcile_devices.sql");
 
   private final String file;
 

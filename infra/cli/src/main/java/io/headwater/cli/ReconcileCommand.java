@@ -1,33 +1,72 @@
 package io.headwater.cli;
 
 import io.headwater.platform.Identity;
+import io.headwater.platform.Platform;
 import java.sql.Connection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "reconcile",
-    description =
-        "Compares live with gold for the minutes that are closed; fails when they differ.")
+    description = {
+      "Compares live with gold, minute by minute, as far as both are done; fails when they differ.",
+      "Each comparison is kept in the table ops.reconciliations."
+    })
 final class ReconcileCommand implements Callable<Integer> {
   @ParentCommand private Headwater headwater;
 
+  @Parameters(
+      paramLabel = "DATASET",
+      arity = "0..*",
+      description = "${COMPLETION-CANDIDATES}; all of them unless one is named.")
+  private Set<Reconciled> datasets = EnumSet.noneOf(Reconciled.class);
+
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      defaultValue = "1970-01-01T00:00:00Z",
+      description = "Leaves out earlier minutes, such as 2026-03-01T00:00:00Z (default: none).")
+  private Instant since;
+
   @Override
   public Integer call() throws Exception {
-    try (Connection trino =
-        Trino.connect(headwater.installation().queryablePlatform(), Identity.ANALYST)) {
-      Agreement agreement = Agreement.read(trino);
-      if (agreement.months().isEmpty()) {
-        System.err.println("There is nothing to compare yet: no minute is closed.");
-        return 0;
+    Installation installation = headwater.installation();
+    Platform platform = installation.queryablePlatform();
+    List<Reconciliation> reconciliations = compare(platform);
+    reconciliations.forEach(ReconcileCommand::print);
+    new ReconciliationRows(installation, platform).append(reconciliations);
+    return reconciliations.stream().allMatch(Reconciliation::holds) ? 0 : 1;
+  }
+
+  /** As the engineer: how far the batch layer has read, bronze and the snapshots tell. */
+  private List<Reconciliation> compare(Platform platform) throws Exception {
+    List<Reconciliation> reconciliations = new ArrayList<>();
+    try (Connection trino = Trino.connect(platform, Identity.ENGINEER)) {
+      for (Reconciled dataset : datasets.isEmpty() ? EnumSet.allOf(Reconciled.class) : datasets) {
+        reconciliations.add(new Comparison(trino, dataset, since).settled());
       }
-      agreement.table().print(System.out);
+    }
+    return reconciliations;
+  }
+
+  private static void print(Reconciliation reconciliation) {
+    if (!reconciliation.differences().isEmpty()) {
+      reconciliation.table().print(System.out);
+    }
+    System.err.println(reconciliation.summary());
+    if (!reconciliation.holds()) {
       System.err.println(
-          agreement.holds()
-              ? "Live and gold agree."
-              : "Live and gold differ. If orders came in since, run: ./headwater batch");
-      return agreement.holds() ? 0 : 1;
+          """
+          What to do: run ./headwater batch and compare again. What differs still is drift: gold can be
+          built anew from bronze, and what live counted is in the log for as long as that is kept.""");
     }
   }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The checkpoints and savepoints a stream left behind. */
 final class RestorePoints {
   /** Flink writes this file last: where it stands, the checkpoint is whole. */
-  private static final String METADATA = "_metadata";
+  static final String METADATA = "_metadata";
 
   private final Path checkpoints;
   private final Path savepoints;

@@ -1,10 +1,17 @@
 package io.headwater.cli;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "stream",
@@ -12,6 +19,7 @@ import picocli.CommandLine.ParentCommand;
     synopsisSubcommandLabel = "COMMAND")
 final class StreamCommand {
   @ParentCommand private Headwater headwater;
+  @Spec private CommandSpec words;
 
   @Command(name = "start", description = "Starts streams from where they were left.")
   int start(
@@ -20,10 +28,31 @@ final class StreamCommand {
               paramLabel = "STREAM",
               converter = StreamJob.ByName.class,
               description = "Name of the stream (default: all).")
-          StreamJob named)
+          StreamJob named,
+      @Option(
+              names = "--from",
+              paramLabel = "PATH|none",
+              description =
+                  "A savepoint or checkpoint to go on from instead of the newest; none reads the log from its beginning.")
+          String from,
+      @Option(
+              names = "--parallelism",
+              paramLabel = "N",
+              description = "Tasks side by side; state is spread over them anew.")
+          Integer parallelism)
       throws Exception {
+    if (from != null && named == null) {
+      throw wrong("--from needs the name of the stream");
+    }
+    if (parallelism != null && parallelism < 1) {
+      throw wrong("--parallelism must be at least 1");
+    }
+    StreamStart how =
+        new StreamStart(
+            StreamStart.From.parse(Optional.ofNullable(from)),
+            parallelism == null ? OptionalInt.empty() : OptionalInt.of(parallelism));
     for (StreamJob job : chosen(named)) {
-      streams().start(job);
+      streams().start(job, how);
     }
     return 0;
   }
@@ -35,29 +64,35 @@ final class StreamCommand {
               paramLabel = "STREAM",
               converter = StreamJob.ByName.class,
               description = "Name of the stream (default: all).")
-          StreamJob named)
+          StreamJob named,
+      @Option(
+              names = "--savepoint",
+              paramLabel = "DIR",
+              description =
+                  "Folder for the savepoint (default: the platform's own, where 'start' finds it).")
+          Path folder)
       throws Exception {
     for (StreamJob job : chosen(named)) {
-      streams().stop(job);
+      streams().stop(job, Optional.ofNullable(folder));
     }
     return 0;
   }
 
-  @Command(name = "list", description = "Lists the streams that run.")
+  @Command(name = "list", description = "Lists the streams that run, and those that failed.")
   int list() throws Exception {
-    Table table = new Table(List.of("stream", "state", "job", "since"));
-    List<FlinkRest.Job> jobs = streams().list();
-    jobs.forEach(
-        job ->
-            table.add(
-                List.of(
-                    job.name(),
-                    job.state().toLowerCase(Locale.ROOT),
-                    job.id(),
-                    job.since().toString())));
+    Table table =
+        new Table(
+            List.of("stream", "state", "tasks", "checkpoint", "state size", "since", "job", "why"));
+    List<StreamVitals> all = streams().vitals();
+    all.forEach(each -> table.add(each.cells(Instant.now())));
     table.print(System.out);
-    System.err.println(jobs.isEmpty() ? "No stream runs." : jobs.size() + " running.");
+    long running = all.stream().filter(each -> each.failure().isEmpty()).count();
+    System.err.println(running == 0 ? "No stream runs." : running + " running.");
     return 0;
+  }
+
+  private ParameterException wrong(String what) {
+    return new ParameterException(words.commandLine(), what);
   }
 
   private static List<StreamJob> chosen(StreamJob named) {

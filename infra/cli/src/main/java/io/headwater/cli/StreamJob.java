@@ -7,7 +7,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The streams there are: the name people use and the class that Flink runs. */
 enum StreamJob {
-  SALES_PER_MINUTE("sales-per-minute", "io.headwater.streaming.sales.SalesPerMinuteJob");
+  SALES_PER_MINUTE("sales-per-minute", "io.headwater.streaming.sales.SalesPerMinuteJob"),
+  READINGS("readings", "io.headwater.streaming.readings.ReadingsJob");
 
   private final String id;
   private final String mainClass;

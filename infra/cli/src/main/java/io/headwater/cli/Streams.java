@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Starts and stops streams on the session cluster. A stream that was started is wanted until it is
@@ -35,13 +37,18 @@ final class Streams {
   void resume() throws Exception {
     for (StreamJob job : StreamJob.values()) {
       if (Files.exists(wanted(job)) && running(job).isEmpty()) {
-        start(job);
+        start(job, new StreamStart(new StreamStart.From.Newest(), wantedParallelism(job)));
       }
     }
   }
 
   /** Starts a stream from where it was left; already running is fine. */
   void start(StreamJob job) throws Exception {
+    start(job, StreamStart.WHERE_IT_WAS);
+  }
+
+  /** Starts a stream; one that runs already is left as it is, and that is said. */
+  void start(StreamJob job, StreamStart how) throws Exception {
     Files.createDirectories(wanted(job).getParent());
     Path lock = wanted(job).resolveSibling(job.id() + ".lock");
     try (FileChannel channel =
@@ -52,37 +59,64 @@ final class Streams {
       }
       Optional<FlinkRest.Job> already = running(job);
       if (already.isPresent()) {
+        refuseToChange(job, how);
         terminal.note(job.id() + " is already running as " + already.get().id());
         return;
       }
-      submit(job);
-      Files.writeString(wanted(job), "");
+      submit(job, how);
+      Files.writeString(
+          wanted(job),
+          how.parallelism().isPresent() ? Integer.toString(how.parallelism().getAsInt()) : "");
     }
   }
 
-  /** Stops a stream with a savepoint. */
-  void stop(StreamJob job) throws Exception {
+  private static void refuseToChange(StreamJob job, StreamStart how) {
+    if (!how.equals(StreamStart.WHERE_IT_WAS)) {
+      throw new FailedException(
+          "%s is running, so it starts neither from elsewhere nor with another parallelism; './headwater stream stop %s' leaves a savepoint to start from."
+              .formatted(job.id(), job.id()));
+    }
+  }
+
+  /**
+   * Stops a stream with a savepoint.
+   *
+   * @param folder for the savepoint; the platform's own when empty
+   */
+  void stop(StreamJob job, Optional<Path> folder) throws Exception {
     FlinkRest.Job running =
         running(job).orElseThrow(() -> new FailedException(job.id() + " is not running."));
-    Path savepoints = new RestorePoints(installation, job).savepoints();
+    Path savepoints =
+        folder.map(Path::toAbsolutePath).orElse(new RestorePoints(installation, job).savepoints());
     String savepoint = flink().stop(running.id(), savepoints);
     Files.deleteIfExists(wanted(job));
     terminal.heading("Stopped " + job.id() + " with savepoint " + Path.of(URI.create(savepoint)));
   }
 
-  /** The streams the cluster runs. */
-  List<FlinkRest.Job> list() throws IOException, InterruptedException {
-    return flink().jobs();
+  /** The streams the cluster runs, and the last failure of those that it does not run any more. */
+  List<StreamVitals> vitals() throws IOException, InterruptedException {
+    FlinkRest flink = flink();
+    List<FlinkRest.Job> shown = new ArrayList<>(flink.jobs());
+    for (FlinkRest.Job failed : flink.failed()) {
+      if (shown.stream().noneMatch(job -> job.name().equals(failed.name()))) {
+        shown.add(failed);
+      }
+    }
+    List<StreamVitals> vitals = new ArrayList<>();
+    for (FlinkRest.Job job : shown) {
+      vitals.add(flink.vitals(job));
+    }
+    return vitals;
   }
 
   private Optional<FlinkRest.Job> running(StreamJob job) throws IOException, InterruptedException {
     return flink().jobs().stream().filter(known -> known.name().equals(job.id())).findFirst();
   }
 
-  private void submit(StreamJob job) throws Exception {
-    Optional<Path> from = new RestorePoints(installation, job).newest();
+  private void submit(StreamJob job, StreamStart how) throws Exception {
+    Optional<Path> from = how.point(new RestorePoints(installation, job));
     Path log = installation.home().resolve("logs").resolve("stream-" + job.id() + ".log");
-    if (submission(job, from).loggingTo(log).run() != 0) {
+    if (submission(job, from, how.parallelism()).loggingTo(log).run() != 0) {
       throw new FailedException(
           "Could not start %s: %s%nThe whole of it is in %s".formatted(job.id(), reason(log), log));
     }
@@ -98,9 +132,11 @@ final class Streams {
     return running.isPresent() && flink().allTasksRun(running.get().id());
   }
 
-  private JobProcess submission(StreamJob job, Optional<Path> from) {
+  private JobProcess submission(StreamJob job, Optional<Path> from, OptionalInt parallelism) {
     Platform platform = installation.runningPlatform();
-    Map<String, String> settings = platform.environment(Identity.STREAMING);
+    Map<String, String> settings = new HashMap<>(platform.environment(Identity.STREAMING));
+    parallelism.ifPresent(
+        tasks -> settings.put("HEADWATER_STREAM_PARALLELISM", Integer.toString(tasks)));
     Path cluster = installation.repository().resolve("infra/local/engines/flink");
     List<String> words = new ArrayList<>(List.of("run", "--detached"));
     from.ifPresent(point -> words.addAll(List.of("--fromSavepoint", point.toUri().toString())));
@@ -128,6 +164,12 @@ final class Streams {
 
   private FlinkRest flink() {
     return new FlinkRest(installation.runningPlatform().endpoints().flinkRest());
+  }
+
+  /** The parallelism a stream was started with, so that it comes back with it. */
+  private OptionalInt wantedParallelism(StreamJob job) throws IOException {
+    String text = Files.readString(wanted(job)).strip();
+    return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
   }
 
   private Path wanted(StreamJob job) {

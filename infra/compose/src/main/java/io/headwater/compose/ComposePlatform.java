@@ -106,7 +106,14 @@ public final class ComposePlatform implements Platform {
 
   @Override
   public Map<String, String> environment(Identity identity) {
-    return JobSettings.of(endpoints(), secrets, home, identity);
+    Map<String, String> variables =
+        new HashMap<>(JobSettings.of(endpoints(), secrets, home, identity));
+    if (identity == Identity.PROVISIONER) {
+      variables.put(
+          "HEADWATER_CATALOG_MANAGEMENT_URI",
+          "http://" + Service.CATALOG.address() + "/api/management/v1");
+    }
+    return variables;
   }
 
   /** The variables of the provisioner who also makes users, principals and their rights. */
@@ -116,9 +123,6 @@ public final class ComposePlatform implements Platform {
     variables.put(
         "HEADWATER_S3_ADMIN_PASSWORD_FILE", secrets.path(Prepare.OBJECT_STORE_ROOT).toString());
     variables.put("HEADWATER_S3_USERS", environment.getOrDefault("HEADWATER_S3_USERS", "managed"));
-    variables.put(
-        "HEADWATER_CATALOG_MANAGEMENT_URI",
-        "http://" + Service.CATALOG.address() + "/api/management/v1");
     return variables;
   }
 

@@ -62,18 +62,21 @@ final class FlinkConfiguration {
             "file://" + JobSettings.checkpoints(home), "file://" + JobSettings.savepoints(home));
   }
 
-  /** Every figure is given: the start scripts that would derive them are not used. */
+  /**
+   * Every figure is given: the start scripts that would derive them are not used. The heap holds
+   * the state and the open Parquet files of the readings; a third job finds slots.
+   */
   private static final String MEMORY =
       """
       jobmanager.memory.process.size: 768m
       taskmanager.cpu.cores: 2
-      taskmanager.numberOfTaskSlots: 4
+      taskmanager.numberOfTaskSlots: 6
       taskmanager.memory.framework.heap.size: 96m
-      taskmanager.memory.task.heap.size: 352m
+      taskmanager.memory.task.heap.size: 672m
       taskmanager.memory.framework.off-heap.size: 96m
       taskmanager.memory.task.off-heap.size: 64m
-      taskmanager.memory.network.min: 64m
-      taskmanager.memory.network.max: 64m
+      taskmanager.memory.network.min: 80m
+      taskmanager.memory.network.max: 80m
       taskmanager.memory.managed.size: 256m
       taskmanager.memory.jvm-metaspace.size: 256m
       taskmanager.memory.jvm-overhead.min: 128m

@@ -29,7 +29,7 @@ final class FlinkTaskManagerPart implements Part {
 
   @Override
   public int megabytes() {
-    return 850;
+    return 1200;
   }
 
   @Override
@@ -38,8 +38,8 @@ final class FlinkTaskManagerPart implements Part {
     return FlinkProcess.of(site, name())
         .options(
             "-Xms128m",
-            "-Xmx448m",
-            "-XX:MaxDirectMemorySize=224m",
+            "-Xmx768m",
+            "-XX:MaxDirectMemorySize=240m",
             "-XX:MaxMetaspaceSize=256m",
             "-XX:ReservedCodeCacheSize=128m")
         .options(JvmOptions.PATIENT)

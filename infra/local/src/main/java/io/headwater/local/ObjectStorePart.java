@@ -21,7 +21,12 @@ final class ObjectStorePart implements Part {
   static final String REGION = "us-east-1";
 
   private static final Set<Identity> WRITERS =
-      EnumSet.of(Identity.PROBE, Identity.CATALOG, Identity.STREAMING, Identity.BATCH);
+      EnumSet.of(
+          Identity.PROBE,
+          Identity.CATALOG,
+          Identity.STREAMING,
+          Identity.BATCH,
+          Identity.RECONCILER);
 
   private final Site site;
 

@@ -12,6 +12,8 @@ public enum Identity {
   BATCH,
   /** The live dashboard, reading the hot topics. */
   SERVING,
+  /** The one that writes down how live and gold compare. */
+  RECONCILER,
   /** The query engine, reading the lake. */
   TRINO,
   /** The catalog server, keeping table metadata in the lake and in Postgres. */

@@ -7,6 +7,7 @@ import static io.headwater.platform.Identity.INGESTION;
 import static io.headwater.platform.Identity.POSTGRES;
 import static io.headwater.platform.Identity.PROBE;
 import static io.headwater.platform.Identity.PROVISIONER;
+import static io.headwater.platform.Identity.RECONCILER;
 import static io.headwater.platform.Identity.SERVING;
 import static io.headwater.platform.Identity.STREAMING;
 import static io.headwater.platform.Identity.TRINO;
@@ -50,8 +51,8 @@ public final class Secrets {
   private static final Map<String, List<Identity>> HOLDERS =
       Map.of(
           KAFKA, List.of(BROKER, PROVISIONER, INGESTION, STREAMING, BATCH, SERVING),
-          CATALOG_CLIENT, List.of(PROVISIONER, STREAMING, BATCH, TRINO),
-          S3, List.of(PROBE, PROVISIONER, CATALOG, STREAMING, BATCH, TRINO),
+          CATALOG_CLIENT, List.of(PROVISIONER, STREAMING, BATCH, RECONCILER, TRINO),
+          S3, List.of(PROBE, PROVISIONER, CATALOG, STREAMING, BATCH, RECONCILER, TRINO),
           REGISTRY, List.of(PROBE, PROVISIONER, INGESTION, STREAMING, BATCH, SERVING),
           TRINO_USER, List.of(PROVISIONER, Identity.ANALYST, Identity.ENGINEER),
           DATABASE, List.of(POSTGRES, CATALOG));

@@ -8,9 +8,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The grants of the local catalog as {@code identity=namespace:access,...}, access being read,
- * write (which includes read) or admin. Jobs have what the tables' contracts grant them; Trino
- * reads for people, whom its own rules restrict, and keeps its views in serving.
+ * The grants of the local catalog as {@code identity=place:access,...}, a place being a namespace
+ * or {@code namespace.table}, access being read, write (which includes read) or admin. Jobs have
+ * what the tables' contracts grant them; Trino reads for people, whom its own rules restrict, and
+ * keeps its views in serving.
  */
 final class CatalogGrants {
   private CatalogGrants() {}
@@ -19,15 +20,15 @@ final class CatalogGrants {
     Map<String, String> grants = new TreeMap<>();
     grants.put(Identity.PROVISIONER.id(), "*:admin");
     grants.put(Identity.TRINO.id(), "*:read,serving:admin");
-    NamespaceRights.JOBS.forEach(job -> grants.put(job.id(), namespaces(contracts, job)));
+    TableRights.JOBS.forEach(job -> grants.put(job.id(), places(contracts, job)));
     return grants.entrySet().stream()
         .map(grant -> grant.getKey() + "=" + grant.getValue() + "\n")
         .collect(Collectors.joining("", "# Derived from the contracts.\n", ""));
   }
 
-  private static String namespaces(Contracts contracts, Identity job) {
-    return NamespaceRights.of(contracts, job).entrySet().stream()
-        .map(each -> each.getKey() + ":" + each.getValue().name().toLowerCase(Locale.ROOT))
+  private static String places(Contracts contracts, Identity job) {
+    return TableRights.of(contracts, job).stream()
+        .map(right -> right.place() + ":" + right.access().name().toLowerCase(Locale.ROOT))
         .collect(Collectors.joining(","));
   }
 }

@@ -16,17 +16,22 @@ import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.rest.RESTCatalog;
 
-/** The lake: namespaces, then tables, then the views over them. */
+/** The lake: namespaces, then tables, then the views over them, then rights to single tables. */
 final class Lake implements Part {
   private static final String PATIENCE = Long.toString(Duration.ofSeconds(15).toMillis());
 
   private final Contracts contracts;
   private final ProvisionSettings settings;
+  private final Optional<PolarisTableGrants> grants;
   private RESTCatalog catalog;
 
   Lake(Contracts contracts, ProvisionSettings settings) {
     this.contracts = contracts;
     this.settings = settings;
+    this.grants =
+        settings
+            .catalogAdmin()
+            .map(catalogAdmin -> new PolarisTableGrants(contracts, catalogAdmin));
   }
 
   @Override
@@ -38,7 +43,12 @@ final class Lake implements Part {
     List<List<Step>> waves = new ArrayList<>();
     waves.add(namespaces(existing));
     waves.addAll(compare(existing, tables, views));
+    waves.add(tableGrants());
     return new Lane(waves);
+  }
+
+  private List<Step> tableGrants() throws ProvisionException, InterruptedException {
+    return grants.isPresent() ? grants.get().compare() : List.of();
   }
 
   private Set<Namespace> existing() throws ProvisionException {
@@ -95,6 +105,7 @@ final class Lake implements Part {
 
   @Override
   public void close() {
+    grants.ifPresent(PolarisTableGrants::close);
     if (catalog != null) {
       try {
         catalog.close();

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What an identity may do in the bucket of the lake, by prefix: the files of a namespace lie under
- * {@code warehouse/<namespace>/}. Jobs have what the tables' contracts grant them, Trino reads for
- * people, whom its own rules restrict, the catalog server keeps metadata beside the data.
+ * What an identity may do in the bucket of the lake, by prefix: the files of a table lie under
+ * {@code warehouse/<namespace>/<table>/}. Jobs have what the tables' contracts grant them, Trino
+ * reads for people, whom its own rules restrict, the catalog server keeps metadata beside the data.
  */
 final class MinioRights {
   /** Under which the catalog puts all namespaces. */
@@ -48,21 +48,20 @@ final class MinioRights {
             case TRINO -> rights.files(EVERYTHING, List.of());
             // The provisioner has none here: the catalog server writes the metadata of what it
             // makes.
-            default -> rights.job(NamespaceRights.of(contracts, identity));
+            default -> rights.job(TableRights.of(contracts, identity));
           });
     }
     return policies;
   }
 
-  private MinioPolicy job(Map<String, Contract.Access> namespaces) {
-    if (namespaces.isEmpty()) {
+  private MinioPolicy job(List<TableRights.Right> rights) {
+    if (rights.isEmpty()) {
       return MinioPolicy.nothing();
     }
-    Stream<String> written =
-        namespaces.keySet().stream()
-            .filter(namespace -> namespaces.get(namespace) == Contract.Access.WRITE);
+    Stream<TableRights.Right> written =
+        rights.stream().filter(right -> right.access() == Contract.Access.WRITE);
     return files(
-        namespaces.keySet().stream().map(MinioRights::prefix).toList(),
+        rights.stream().map(MinioRights::prefix).toList(),
         written.map(MinioRights::prefix).toList());
   }
 
@@ -81,7 +80,7 @@ final class MinioRights {
     return keys.stream().map(key -> bucket + "/" + key).toList();
   }
 
-  private static String prefix(String namespace) {
-    return WAREHOUSE + "/" + namespace + "/*";
+  private static String prefix(TableRights.Right right) {
+    return WAREHOUSE + "/" + right.place().replace('.', '/') + "/*";
   }
 }

@@ -25,6 +25,17 @@ record PolarisGrant(JsonNode securable, String privilege) {
     return new PolarisGrant(securable, privilege);
   }
 
+  static PolarisGrant onTable(String namespace, String table, String privilege) {
+    ObjectNode securable = JsonNodeFactory.instance.objectNode().put("type", "table");
+    securable.putArray("namespace").add(namespace);
+    return new PolarisGrant(securable.put("tableName", table), privilege);
+  }
+
+  /** Whether it is on one table, which has to be there before it is granted. */
+  boolean isOnTable() {
+    return securable.path("type").asText().equals("table");
+  }
+
   static PolarisGrant parse(JsonNode grant) {
     ObjectNode securable = grant.deepCopy();
     String privilege = securable.remove(PRIVILEGE).asText();

@@ -20,21 +20,44 @@ final class PolarisGrants {
     this.warehouse = warehouse;
   }
 
-  /** The steps after which a catalog role has exactly these grants. */
+  /**
+   * The steps after which a catalog role has exactly these grants, but for those on tables: they
+   * come once the tables are there, by {@link #compareTables}.
+   */
   List<Step> compare(String role, Set<PolarisGrant> wanted)
       throws IOException, InterruptedException {
-    URI address = api.management("catalogs", warehouse, "catalog-roles", role, "grants");
+    URI address = grants(role);
     Set<PolarisGrant> existing = existing(address);
-    List<Step> steps = new ArrayList<>();
-    byPlace(without(wanted, existing))
-        .forEach(
-            (place, grants) ->
-                steps.add(step("grant", role, place, grants, body -> api.put(address, body))));
+    List<PolarisGrant> missing =
+        without(wanted, existing).stream().filter(grant -> !grant.isOnTable()).toList();
+    List<Step> steps = new ArrayList<>(give(role, address, missing));
     byPlace(without(existing, wanted))
         .forEach(
             (place, grants) ->
                 steps.add(step("revoke", role, place, grants, body -> api.post(address, body))));
     return steps;
+  }
+
+  /** The steps after which a catalog role has those of these grants that are on tables. */
+  List<Step> compareTables(String role, Set<PolarisGrant> wanted)
+      throws IOException, InterruptedException {
+    URI address = grants(role);
+    List<PolarisGrant> missing =
+        without(wanted, existing(address)).stream().filter(PolarisGrant::isOnTable).toList();
+    return give(role, address, missing);
+  }
+
+  private List<Step> give(String role, URI address, List<PolarisGrant> missing) {
+    List<Step> steps = new ArrayList<>();
+    byPlace(missing)
+        .forEach(
+            (place, grants) ->
+                steps.add(step("grant", role, place, grants, body -> api.put(address, body))));
+    return steps;
+  }
+
+  private URI grants(String role) {
+    return api.management("catalogs", warehouse, "catalog-roles", role, "grants");
   }
 
   private Set<PolarisGrant> existing(URI address) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an identity may do in the catalog. Jobs have what the tables' contracts grant them and make
@@ -34,6 +35,18 @@ final class PolarisRights {
           "VIEW_LIST",
           "VIEW_READ_PROPERTIES");
 
+  /** Of a namespace in which only some tables are granted: what is in it, and nothing of that. */
+  private static final List<String> LOOK =
+      List.of(
+          "NAMESPACE_LIST",
+          "NAMESPACE_READ_PROPERTIES",
+          "TABLE_LIST",
+          "VIEW_LIST",
+          "VIEW_READ_PROPERTIES");
+
+  private static final List<String> READ_TABLE =
+      List.of("TABLE_READ_PROPERTIES", "TABLE_READ_DATA");
+
   private static final List<String> WRITE = List.of("TABLE_WRITE_PROPERTIES", "TABLE_WRITE_DATA");
 
   private PolarisRights() {}
@@ -41,21 +54,32 @@ final class PolarisRights {
   /** The grants of each identity that logs in as a principal of its own. */
   static Map<Identity, Set<PolarisGrant>> of(Contracts contracts) {
     Map<Identity, Set<PolarisGrant>> grants = new EnumMap<>(Identity.class);
-    NamespaceRights.JOBS.forEach(job -> grants.put(job, job(NamespaceRights.of(contracts, job))));
+    TableRights.JOBS.forEach(job -> grants.put(job, job(TableRights.of(contracts, job))));
     grants.put(Identity.TRINO, trino());
     return grants;
   }
 
-  private static Set<PolarisGrant> job(Map<String, Contract.Access> namespaces) {
+  private static Set<PolarisGrant> job(List<TableRights.Right> rights) {
     Set<PolarisGrant> grants = new LinkedHashSet<>();
-    namespaces.forEach(
-        (namespace, access) -> {
-          READ.forEach(privilege -> grants.add(PolarisGrant.onNamespace(namespace, privilege)));
-          if (access == Contract.Access.WRITE) {
-            WRITE.forEach(privilege -> grants.add(PolarisGrant.onNamespace(namespace, privilege)));
-          }
-        });
+    for (TableRights.Right right : rights) {
+      if (right.table().isEmpty()) {
+        of(right, READ, WRITE)
+            .forEach(each -> grants.add(PolarisGrant.onNamespace(right.namespace(), each)));
+      } else {
+        LOOK.forEach(each -> grants.add(PolarisGrant.onNamespace(right.namespace(), each)));
+        of(right, READ_TABLE, WRITE)
+            .forEach(
+                each ->
+                    grants.add(PolarisGrant.onTable(right.namespace(), right.table().get(), each)));
+      }
+    }
     return grants;
+  }
+
+  private static List<String> of(TableRights.Right right, List<String> read, List<String> write) {
+    return right.access() == Contract.Access.WRITE
+        ? Stream.of(read, write).flatMap(List::stream).toList()
+        : read;
   }
 
   private static Set<PolarisGrant> trino() {

@@ -36,9 +36,10 @@ class AccessFilesTest {
         .isEqualTo(
             """
             # Derived from the contracts.
-            batch=bronze:write,gold:write,silver:write
+            batch=bronze:read,bronze.dead_letters:write,bronze.orders:write,gold:write,live.anomalies:read,live.readings_late:read,live.readings_per_minute:read,silver:write
             provisioner=*:admin
-            streaming=live:write
+            reconciler=ops:write
+            streaming=bronze.readings:write,live:write
             trino=*:read,serving:admin
             """);
   }

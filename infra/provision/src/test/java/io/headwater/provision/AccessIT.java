@@ -75,10 +75,11 @@ class AccessIT {
             """
             probe       read write delete: .probe
             provisioner
-            catalog     list read write delete: warehouse/bronze warehouse/gold warehouse/goldfinch warehouse/live warehouse/serving warehouse/silver
+            catalog     list read write delete: warehouse/bronze warehouse/gold warehouse/goldfinch warehouse/live warehouse/ops warehouse/serving warehouse/silver
             streaming   list read write delete: warehouse/live
             batch       list read write delete: warehouse/bronze warehouse/gold warehouse/silver
-            trino       list read: warehouse/bronze warehouse/gold warehouse/goldfinch warehouse/live warehouse/serving warehouse/silver
+            reconciler  list read write delete: warehouse/ops
+            trino       list read: warehouse/bronze warehouse/gold warehouse/goldfinch warehouse/live warehouse/ops warehouse/serving warehouse/silver
             """);
   }
 
@@ -86,7 +87,7 @@ class AccessIT {
   void whoHasNoSecretForTheStoreIsNoUser() throws Exception {
     assertThat(visitors.storeAdmin().listUsers().keySet())
         .containsExactlyInAnyOrder(
-            "probe", "provisioner", "catalog", "streaming", "batch", "trino");
+            "probe", "provisioner", "catalog", "streaming", "batch", "reconciler", "trino");
   }
 
   @Test

@@ -30,6 +30,7 @@ final class FileRights {
           "warehouse/gold/dim_day/file",
           "warehouse/goldfinch/birds/file",
           "warehouse/live/sales/file",
+          "warehouse/ops/reconciliations/file",
           "warehouse/serving/sales/file",
           "warehouse/silver/lines/file");
 

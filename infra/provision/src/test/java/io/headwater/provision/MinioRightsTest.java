@@ -22,12 +22,13 @@ class MinioRightsTest {
             Identity.CATALOG,
             Identity.STREAMING,
             Identity.BATCH,
+            Identity.RECONCILER,
             Identity.TRINO);
   }
 
   @Test
-  void aWriterHasItsNamespacesAndMayListThem() {
-    assertThat(policies.get(Identity.BATCH))
+  void aWriterHasItsNamespaceAndItsTable() {
+    assertThat(policies.get(Identity.STREAMING))
         .isEqualTo(
             MinioPolicy.parse(
                 """
@@ -40,7 +41,7 @@ class MinioRightsTest {
                       "Resource": ["arn:aws:s3:::lake"],
                       "Condition": {
                         "StringLike": {
-                          "s3:prefix": ["warehouse/bronze/*", "warehouse/gold/*", "warehouse/silver/*"]
+                          "s3:prefix": ["warehouse/bronze/readings/*", "warehouse/live/*"]
                         }
                       }
                     },
@@ -48,9 +49,8 @@ class MinioRightsTest {
                       "Effect": "Allow",
                       "Action": ["s3:GetObject"],
                       "Resource": [
-                        "arn:aws:s3:::lake/warehouse/bronze/*",
-                        "arn:aws:s3:::lake/warehouse/gold/*",
-                        "arn:aws:s3:::lake/warehouse/silver/*"
+                        "arn:aws:s3:::lake/warehouse/bronze/readings/*",
+                        "arn:aws:s3:::lake/warehouse/live/*"
                       ]
                     },
                     {
@@ -62,14 +62,24 @@ class MinioRightsTest {
                         "s3:PutObject"
                       ],
                       "Resource": [
-                        "arn:aws:s3:::lake/warehouse/bronze/*",
-                        "arn:aws:s3:::lake/warehouse/gold/*",
-                        "arn:aws:s3:::lake/warehouse/silver/*"
+                        "arn:aws:s3:::lake/warehouse/bronze/readings/*",
+                        "arn:aws:s3:::lake/warehouse/live/*"
                       ]
                     }
                   ]
                 }
                 """));
+  }
+
+  @Test
+  void whatOthersWriteInANamespaceIsOnlyRead() {
+    String batch = policies.get(Identity.BATCH).json();
+    assertThat(policies.get(Identity.BATCH).document().at("/Statement/1/Resource").toString())
+        .contains("lake/warehouse/bronze/*");
+    assertThat(policies.get(Identity.BATCH).document().at("/Statement/2/Resource").toString())
+        .contains("lake/warehouse/bronze/orders/*", "lake/warehouse/bronze/dead_letters/*")
+        .doesNotContain("lake/warehouse/bronze/*", "bronze/readings");
+    assertThat(batch).doesNotContain("warehouse/live/*");
   }
 
   @Test
@@ -101,14 +111,11 @@ class MinioRightsTest {
   void aReaderDoesNotWrite(@TempDir Path folder) throws IOException {
     Contracts contracts = ChangedContracts.readOnly("gold", "batch", folder);
     MinioPolicy batch = MinioRights.of(contracts, "lake").get(Identity.BATCH);
-    assertThat(batch.document().at("/Statement/1/Resource"))
-        .hasToString(
-            "[\"arn:aws:s3:::lake/warehouse/bronze/*\","
-                + "\"arn:aws:s3:::lake/warehouse/gold/*\","
-                + "\"arn:aws:s3:::lake/warehouse/silver/*\"]");
-    assertThat(batch.document().at("/Statement/2/Resource"))
-        .hasToString(
-            "[\"arn:aws:s3:::lake/warehouse/bronze/*\",\"arn:aws:s3:::lake/warehouse/silver/*\"]");
+    assertThat(batch.document().at("/Statement/1/Resource").toString())
+        .contains("lake/warehouse/gold/*");
+    assertThat(batch.document().at("/Statement/2/Resource").toString())
+        .contains("lake/warehouse/silver/*")
+        .doesNotContain("warehouse/gold");
   }
 
   @Test

@@ -23,30 +23,60 @@ class PolarisRightsTest {
           "TABLE_READ_DATA",
           "VIEW_LIST",
           "VIEW_READ_PROPERTIES");
+  private static final List<String> LOOK =
+      List.of(
+          "NAMESPACE_LIST",
+          "NAMESPACE_READ_PROPERTIES",
+          "TABLE_LIST",
+          "VIEW_LIST",
+          "VIEW_READ_PROPERTIES");
+  private static final List<String> READ_TABLE =
+      List.of("TABLE_READ_PROPERTIES", "TABLE_READ_DATA");
   private static final List<String> WRITE = List.of("TABLE_WRITE_PROPERTIES", "TABLE_WRITE_DATA");
 
   private final Map<Identity, Set<PolarisGrant>> grants = PolarisRights.of(Contracts.load());
 
   @Test
   void jobsAndTrinoLogInAsThemselves() {
-    assertThat(grants).containsOnlyKeys(Identity.STREAMING, Identity.BATCH, Identity.TRINO);
+    assertThat(grants)
+        .containsOnlyKeys(Identity.STREAMING, Identity.BATCH, Identity.RECONCILER, Identity.TRINO);
   }
 
   @Test
-  void aWriterReadsAndWritesItsNamespacesAndMakesNothing() {
-    assertThat(words(grants.get(Identity.STREAMING)))
+  void aWriterOfAWholeNamespaceMakesNothingInIt() {
+    assertThat(on("namespace live", Identity.STREAMING))
         .containsExactlyInAnyOrderElementsOf(all("namespace live", READ, WRITE));
-    assertThat(words(grants.get(Identity.BATCH)))
+    for (String namespace : List.of("namespace silver", "namespace gold")) {
+      assertThat(on(namespace, Identity.BATCH))
+          .containsExactlyInAnyOrderElementsOf(all(namespace, READ, WRITE));
+    }
+  }
+
+  @Test
+  void aWriterOfOneTableSeesWhatElseIsThereAndOpensNothingOfIt() {
+    assertThat(
+            words(grants.get(Identity.STREAMING)).stream().filter(each -> each.contains("bronze")))
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of("bronze", "silver", "gold")
-                .flatMap(each -> all("namespace " + each, READ, WRITE).stream())
+            Stream.of(
+                    all("namespace bronze", LOOK), all("table bronze.readings", READ_TABLE, WRITE))
+                .flatMap(List::stream)
                 .toList());
+  }
+
+  @Test
+  void aReaderOfANamespaceWritesTheTablesItIsGranted() {
+    assertThat(on("namespace bronze", Identity.BATCH))
+        .isSubsetOf(all("namespace bronze", READ, LOOK));
+    assertThat(on("table bronze.orders", Identity.BATCH))
+        .containsExactlyInAnyOrderElementsOf(all("table bronze.orders", READ_TABLE, WRITE));
+    assertThat(on("table bronze.readings", Identity.BATCH)).isEmpty();
   }
 
   @Test
   void aReaderDoesNotWrite(@TempDir Path folder) throws IOException {
     Contracts contracts = ChangedContracts.readOnly("live", "streaming", folder);
     assertThat(words(PolarisRights.of(contracts).get(Identity.STREAMING)))
+        .filteredOn(each -> each.contains("live"))
         .containsExactlyInAnyOrderElementsOf(all("namespace live", READ));
   }
 
@@ -56,6 +86,12 @@ class PolarisRightsTest {
     assertThat(words(grants.get(Identity.TRINO)))
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(all("the whole catalog", READ), served).flatMap(List::stream).toList());
+  }
+
+  private List<String> on(String place, Identity identity) {
+    return words(grants.get(identity)).stream()
+        .filter(each -> each.endsWith(" on " + place))
+        .toList();
   }
 
   @SafeVarargs

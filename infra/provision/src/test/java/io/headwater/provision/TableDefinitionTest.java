@@ -71,15 +71,24 @@ class TableDefinitionTest {
                         table -> table.contract().name(),
                         table -> String.join(", ", Partitioning.words(table.spec())))))
         .isEqualTo(
-            Map.of(
-                "bronze.dead_letters", "day(kafka_timestamp)",
-                "bronze.orders", "day(kafka_timestamp)",
-                "gold.agg_sales_daily", "month(day)",
-                "gold.agg_sales_monthly", "month(month)",
-                "gold.fct_order_lines", "month(day)",
-                "live.sales_per_minute", "month(window_start)",
-                "silver.order_lines", "month(occurred_at)",
-                "silver.orders_quarantine", "day(kafka_timestamp)"));
+            Map.ofEntries(
+                Map.entry("bronze.dead_letters", "day(kafka_timestamp)"),
+                Map.entry("bronze.orders", "day(kafka_timestamp)"),
+                Map.entry("bronze.readings", "day(kafka_timestamp)"),
+                Map.entry("gold.agg_readings_hourly", "day(hour)"),
+                Map.entry("gold.agg_readings_per_minute", "day(minute)"),
+                Map.entry("gold.agg_sales_daily", "month(day)"),
+                Map.entry("gold.agg_sales_monthly", "month(month)"),
+                Map.entry("gold.fct_order_lines", "month(day)"),
+                Map.entry("live.anomalies", "day(started_at)"),
+                Map.entry("live.readings_late", "day(emitted_at)"),
+                Map.entry("live.readings_per_minute", "day(window_start)"),
+                Map.entry("live.sales_per_minute", "month(window_start)"),
+                Map.entry("ops.reconciliations", "month(compared_at)"),
+                Map.entry("silver.order_lines", "month(occurred_at)"),
+                Map.entry("silver.orders_quarantine", "day(kafka_timestamp)"),
+                Map.entry("silver.readings", "day(observed_at)"),
+                Map.entry("silver.readings_quarantine", "day(kafka_timestamp)")));
   }
 
   @Test

@@ -8,48 +8,53 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 
 /**
  * Sends records to one topic and answers for every one of them: what is not acknowledged ends the
- * run with an error that names it.
+ * run with an error that names it. One thread sends; others have a producer of their own.
  */
-final class EventProducer implements AutoCloseable {
+public final class EventProducer implements RecordSink {
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
   private final String topic;
+  private final String keyName;
   private final Producer<byte[], byte[]> producer;
   private final AtomicLong acknowledged = new AtomicLong();
   private final AtomicReference<Lost> firstLost = new AtomicReference<>();
   private long sent;
 
-  EventProducer(String topic, Producer<byte[], byte[]> producer) {
+  EventProducer(String topic, String keyName, Producer<byte[], byte[]> producer) {
     this.topic = topic;
+    this.keyName = keyName;
     this.producer = producer;
   }
 
   /** The first record that was not acknowledged. */
   private record Lost(String key, Exception why) {}
 
-  /** Sends one record; waits while the buffer is full. */
-  void send(String key, byte[] value) {
+  @Override
+  public void send(byte[] key, byte[] value) {
     failIfLost();
     sent++;
     try {
       producer.send(
-          new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value),
+          new ProducerRecord<>(topic, key, value),
           (metadata, problem) -> acknowledge(key, problem));
+    } catch (InterruptException interrupted) {
+      throw new IngestionException("Interrupted; what was sent so far stays sent", interrupted);
     } catch (KafkaException refused) {
       acknowledge(key, refused);
       failIfLost();
     }
   }
 
-  /** Waits for every acknowledgement. */
-  void settle() {
+  @Override
+  public void settle() {
     try {
       producer.flush();
     } catch (KafkaException refused) {
-      acknowledge("unknown", refused);
+      firstLost.compareAndSet(null, new Lost("unknown", refused));
     }
     failIfLost();
     if (acknowledged.get() != sent) {
@@ -62,11 +67,11 @@ final class EventProducer implements AutoCloseable {
     producer.close(CLOSE_TIMEOUT);
   }
 
-  private void acknowledge(String key, Exception problem) {
+  private void acknowledge(byte[] key, Exception problem) {
     if (problem == null) {
       acknowledged.incrementAndGet();
     } else {
-      firstLost.compareAndSet(null, new Lost(key, problem));
+      firstLost.compareAndSet(null, new Lost(new String(key, StandardCharsets.UTF_8), problem));
     }
   }
 
@@ -80,9 +85,15 @@ final class EventProducer implements AutoCloseable {
   private IngestionException lost(Lost lost) {
     return new IngestionException(
         """
-        Topic '%s' did not acknowledge %,d of %,d events, the first of them order %s (%s). \
+        Topic '%s' did not acknowledge %,d of %,d events, the first of them %s %s (%s). \
         Run the command again: event ids make it harmless that some arrive twice."""
-            .formatted(topic, sent - acknowledged.get(), sent, lost.key(), lost.why().getMessage()),
+            .formatted(
+                topic,
+                sent - acknowledged.get(),
+                sent,
+                keyName,
+                lost.key(),
+                lost.why().getMessage()),
         lost.why());
   }
 }

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Writes a ledger as JSON; amounts are texts, so that no reader rounds them. */
@@ -22,6 +23,7 @@ public final class LedgerFile {
           .addModule(
               new SimpleModule()
                   .addSerializer(Instant.class, ToStringSerializer.instance)
+                  .addSerializer(Duration.class, ToStringSerializer.instance)
                   .addSerializer(Path.class, ToStringSerializer.instance)
                   .addSerializer(BigDecimal.class, ToStringSerializer.instance))
           .build();
@@ -61,7 +63,7 @@ public final class LedgerFile {
    *
    * @throws IngestionException when it cannot be written
    */
-  public void write(Ledger ledger) {
+  public void write(Record ledger) {
     try (OutputStream out = Files.newOutputStream(file)) {
       JSON.writeValue(out, ledger);
     } catch (IOException unwritable) {

@@ -6,16 +6,17 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar with the time left and the lines per second. */
+/** A bar with the time left and what is sent a second. */
 final class BarMeter implements Meter {
   private static final int WIDTH = 100;
   private static final Duration REFRESH = Duration.ofMillis(250);
 
   private final ProgressBar bar;
   private long shownAt = System.nanoTime();
-  private final Rate rate = new Rate(System::nanoTime);
+  private final Rate rate;
 
-  BarMeter(String task, long total, Meters.Unit unit) {
+  BarMeter(String task, long total, Meters.Unit unit, String things) {
+    this.rate = new Rate(things, System::nanoTime);
     this.bar =
         new ProgressBarBuilder()
             .setTaskName(task)
@@ -33,8 +34,8 @@ final class BarMeter implements Meter {
   }
 
   @Override
-  public void lines(long lines) {
-    rate.add(lines);
+  public void count(long things) {
+    rate.add(things);
     showRate();
   }
 

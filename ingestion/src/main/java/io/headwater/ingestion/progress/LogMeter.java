@@ -13,16 +13,18 @@ final class LogMeter implements Meter {
   private final PrintStream out;
   private final LongSupplier nanoTime;
   private final Rate rate;
+  private final long start;
   private long done;
   private long printedAt;
 
-  LogMeter(String task, long total, PrintStream out, LongSupplier nanoTime) {
+  LogMeter(String task, long total, String things, PrintStream out, LongSupplier nanoTime) {
     this.task = task;
     this.total = total;
     this.out = out;
     this.nanoTime = nanoTime;
-    this.rate = new Rate(nanoTime);
-    this.printedAt = nanoTime.getAsLong();
+    this.rate = new Rate(things, nanoTime);
+    this.start = nanoTime.getAsLong();
+    this.printedAt = start;
   }
 
   @Override
@@ -31,20 +33,31 @@ final class LogMeter implements Meter {
   }
 
   @Override
-  public void lines(long lines) {
-    rate.add(lines);
+  public void count(long things) {
+    rate.add(things);
     if (nanoTime.getAsLong() - printedAt >= INTERVAL.toNanos()) {
       printedAt = nanoTime.getAsLong();
-      print();
+      print(timeLeft());
     }
   }
 
   @Override
   public void close() {
-    print();
+    print("");
   }
 
-  private void print() {
-    out.printf("%s: %d %%, %s%n", task, total == 0 ? 100 : done * 100 / total, rate);
+  private String timeLeft() {
+    if (done <= 0 || done >= total) {
+      return "";
+    }
+    double part = (double) done / total;
+    double nanos = (printedAt - start) * (1 - part) / part;
+    return ", %d s left".formatted(Duration.ofNanos((long) nanos).toSeconds());
+  }
+
+  private void print(String timeLeft) {
+    out.printf(
+        "%s: %d %%, %s%s%n",
+        task, total == 0 ? 100 : Math.min(100, done * 100 / total), rate, timeLeft);
   }
 }

@@ -2,11 +2,11 @@ package io.headwater.ingestion.progress;
 
 /** Shows a person how far a run is. */
 public interface Meter extends AutoCloseable {
-  /** Counts part of the whole: bytes of the files, or events. */
+  /** Counts part of the whole: bytes of the files, events, or time. */
   void advance(long units);
 
-  /** Counts order lines that were sent. */
-  void lines(long lines);
+  /** Counts what was sent, such as order lines. */
+  void count(long things);
 
   @Override
   void close();

@@ -2,8 +2,8 @@ package io.headwater.ingestion.replay;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.headwater.ingestion.IngestionException;
-import io.headwater.ingestion.retail.DayFile;
-import io.headwater.ingestion.retail.DayFolder;
+import io.headwater.ingestion.files.SourceFile;
+import io.headwater.ingestion.files.SourceFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,17 +56,18 @@ public final class ReplayProgress {
   }
 
   /** The files that are still to be sent, by name. */
-  public List<DayFile> left(DayFolder folder) {
+  public List<SourceFile> left(SourceFolder folder) {
     return folder.files().stream().filter(file -> !isSent(file)).toList();
   }
 
   /** Keeps that all events of a file are acknowledged. */
-  void add(DayFile dayFile) {
-    sent.add(identity(dayFile));
+  public void add(SourceFile sourceFile) {
+    sent.add(identity(sourceFile));
     Path next = file.resolveSibling(file.getFileName() + ".next");
     try {
       Files.createDirectories(file.getParent());
-      JSON.writeValue(next.toFile(), new State(String.valueOf(dayFile.path().getParent()), sent));
+      JSON.writeValue(
+          next.toFile(), new State(String.valueOf(sourceFile.path().getParent()), sent));
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException unwritable) {
       throw new IngestionException("Cannot write " + file + ": " + unwritable, unwritable);
@@ -74,7 +75,7 @@ public final class ReplayProgress {
   }
 
   /** Forgets everything: the next replay sends every file. */
-  void complete() {
+  public void complete() {
     try {
       Files.deleteIfExists(file);
     } catch (IOException undeletable) {
@@ -82,19 +83,20 @@ public final class ReplayProgress {
     }
   }
 
-  private boolean isSent(DayFile dayFile) {
-    return !sent.isEmpty() && sent.contains(identity(dayFile));
+  private boolean isSent(SourceFile sourceFile) {
+    return !sent.isEmpty() && sent.contains(identity(sourceFile));
   }
 
   private static Path file(Path stateFolder, Path folder) {
     return stateFolder.resolve("replay").resolve(FolderId.of(folder) + ".json");
   }
 
-  private static SentFile identity(DayFile dayFile) {
+  private static SentFile identity(SourceFile sourceFile) {
     try {
-      return SentFile.of(dayFile);
+      return SentFile.of(sourceFile);
     } catch (IOException unreadable) {
-      throw new IngestionException("Cannot read " + dayFile.path() + ": " + unreadable, unreadable);
+      throw new IngestionException(
+          "Cannot read " + sourceFile.path() + ": " + unreadable, unreadable);
     }
   }
 }

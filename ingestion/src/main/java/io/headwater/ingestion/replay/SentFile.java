@@ -1,6 +1,6 @@
 package io.headwater.ingestion.replay;
 
-import io.headwater.ingestion.retail.DayFile;
+import io.headwater.ingestion.files.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * @param modified when it was changed last, milliseconds since 1970
  */
 record SentFile(String name, long bytes, long modified) {
-  static SentFile of(DayFile file) throws IOException {
+  static SentFile of(SourceFile file) throws IOException {
     Path path = file.path();
     return new SentFile(file.name(), Files.size(path), Files.getLastModifiedTime(path).toMillis());
   }

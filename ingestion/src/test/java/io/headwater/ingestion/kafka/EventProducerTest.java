@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 /** Uses the producer that Kafka ships for tests, whose acknowledgements the test gives. */
 final class EventProducerTest {
   private final MockProducer<byte[], byte[]> kafka = producer(false);
-  private final EventProducer producer = new EventProducer("shop.orders.v1", kafka);
+  private final EventProducer producer = new EventProducer("shop.orders.v1", "order", kafka);
 
   @Test
   void sendsKeyAndBytesAndLeavesTheTimeToKafka() {
-    producer.send("536365", new byte[] {1, 2});
+    producer.send(key("536365"), new byte[] {1, 2});
 
     assertThat(kafka.history()).hasSize(1);
     assertThat(kafka.history().getFirst().topic()).isEqualTo("shop.orders.v1");
@@ -31,8 +31,8 @@ final class EventProducerTest {
   @Test
   void settlesOnceEverythingIsAcknowledged() {
     MockProducer<byte[], byte[]> prompt = producer(true);
-    EventProducer events = new EventProducer("shop.orders.v1", prompt);
-    events.send("536365", new byte[1]);
+    EventProducer events = new EventProducer("shop.orders.v1", "order", prompt);
+    events.send(key("536365"), new byte[1]);
 
     events.settle();
 
@@ -41,9 +41,9 @@ final class EventProducerTest {
 
   @Test
   void failsLoudlyWhenAnAcknowledgementIsLost() {
-    producer.send("536365", new byte[1]);
-    producer.send("536366", new byte[1]);
-    producer.send("536367", new byte[1]);
+    producer.send(key("536365"), new byte[1]);
+    producer.send(key("536366"), new byte[1]);
+    producer.send(key("536367"), new byte[1]);
     kafka.completeNext();
     kafka.errorNext(new TimeoutException("30000 ms have passed"));
     kafka.completeNext();
@@ -58,10 +58,10 @@ final class EventProducerTest {
 
   @Test
   void sendsNothingMoreOnceAnAcknowledgementIsLost() {
-    producer.send("536365", new byte[1]);
+    producer.send(key("536365"), new byte[1]);
     kafka.errorNext(new TimeoutException("too late"));
 
-    assertThatThrownBy(() -> producer.send("536366", new byte[1]))
+    assertThatThrownBy(() -> producer.send(key("536366"), new byte[1]))
         .isInstanceOf(IngestionException.class);
     assertThat(kafka.history()).hasSize(1);
   }
@@ -70,12 +70,16 @@ final class EventProducerTest {
   void failsWhenKafkaRefusesAtOnce() {
     kafka.sendException = new AuthorizationException("no");
 
-    assertThatThrownBy(() -> producer.send("536365", new byte[1]))
+    assertThatThrownBy(() -> producer.send(key("536365"), new byte[1]))
         .isInstanceOf(IngestionException.class)
         .hasMessageContaining("did not acknowledge 1 of 1 events");
   }
 
   private static MockProducer<byte[], byte[]> producer(boolean prompt) {
     return new MockProducer<>(prompt, null, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  private static byte[] key(String orderId) {
+    return orderId.getBytes(StandardCharsets.UTF_8);
   }
 }

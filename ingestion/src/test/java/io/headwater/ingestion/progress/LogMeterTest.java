@@ -14,21 +14,25 @@ final class LogMeterTest {
   private final AtomicLong nanos = new AtomicLong();
   private final LogMeter meter =
       new LogMeter(
-          "replay", 200, new PrintStream(printed, true, StandardCharsets.UTF_8), nanos::get);
+          "replay",
+          200,
+          "lines",
+          new PrintStream(printed, true, StandardCharsets.UTF_8),
+          nanos::get);
 
   @Test
   void printsALineEveryFiveSecondsAndOneAtTheEnd() {
     for (int second = 1; second <= 12; second++) {
       nanos.set(Duration.ofSeconds(second).toNanos());
       meter.advance(10);
-      meter.lines(1_000);
+      meter.count(1_000);
     }
     meter.close();
 
     assertThat(printed.toString(StandardCharsets.UTF_8).lines())
         .containsExactly(
-            "replay: 25 %, 5,000 lines, 1,000 lines/s",
-            "replay: 50 %, 10,000 lines, 1,000 lines/s",
+            "replay: 25 %, 5,000 lines, 1,000 lines/s, 15 s left",
+            "replay: 50 %, 10,000 lines, 1,000 lines/s, 10 s left",
             "replay: 60 %, 12,000 lines, 1,000 lines/s");
   }
 }

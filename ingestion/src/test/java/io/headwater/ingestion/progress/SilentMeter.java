@@ -6,7 +6,7 @@ public final class SilentMeter implements Meter {
   public void advance(long units) {}
 
   @Override
-  public void lines(long lines) {}
+  public void count(long things) {}
 
   @Override
   public void close() {}

@@ -4,6 +4,7 @@ import io.headwater.contracts.rules.Rule;
 import io.headwater.contracts.wire.RegistryAddress;
 import io.headwater.contracts.wire.SchemaRegistry;
 import io.headwater.contracts.wire.WireDecoder;
+import io.headwater.streaming.log.PatientDecoder;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;

@@ -1,27 +1,18 @@
 package io.headwater.streaming.orders;
 
-import java.time.Clock;
+import io.headwater.streaming.eventtime.EventTime;
+import io.headwater.streaming.eventtime.Progress;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.flink.api.common.eventtime.TimestampAssigner;
-import org.apache.flink.api.common.eventtime.TimestampAssignerSupplier;
-import org.apache.flink.api.common.eventtime.WatermarkGenerator;
-import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
 /**
- * Event time of orders: when they occurred, with watermarks that wait for stragglers and do not
- * wait for a partition that has gone idle. Handed to the source, so every partition has its own.
+ * Event time of orders: when they occurred. A time more than a day ahead of the clock breaks the
+ * contract and is a dead letter already; the guard stands here as well because one such order would
+ * make every later one late.
  */
-public final class OrderEventTime implements WatermarkStrategy<OrderRecord> {
-  private static final long serialVersionUID = 1;
+public final class OrderEventTime {
+  private static final Duration AHEAD = Duration.ofHours(24);
 
-  private final Duration outOfOrderness;
-  private final Duration idleness;
-
-  /** The partitions of the task that this copy was sent to. */
-  private transient List<OrderWatermarks> partitions;
+  private OrderEventTime() {}
 
   /**
    * Event time for orders.
@@ -29,26 +20,17 @@ public final class OrderEventTime implements WatermarkStrategy<OrderRecord> {
    * @param outOfOrderness how far an order may be behind the newest of its partition and be on time
    * @param idleness processing time without an order after which a partition is not waited for
    */
-  public OrderEventTime(Duration outOfOrderness, Duration idleness) {
-    this.outOfOrderness = outOfOrderness;
-    this.idleness = idleness;
-  }
-
-  @Override
-  public WatermarkGenerator<OrderRecord> createWatermarkGenerator(
-      WatermarkGeneratorSupplier.Context context) {
-    if (partitions == null) {
-      partitions = new ArrayList<>();
-    }
-    return new OrderWatermarks(
-        outOfOrderness, idleness, partitions, context.getInputActivityClock(), Clock.systemUTC());
+  public static EventTime<OrderRecord> of(Duration outOfOrderness, Duration idleness) {
+    return new EventTime<>(
+        OrderEventTime::occurrence, OrderEventTime::progress, outOfOrderness, idleness);
   }
 
   /** A dead letter has no event time of its own and keeps the broker's. */
-  @Override
-  public TimestampAssigner<OrderRecord> createTimestampAssigner(
-      TimestampAssignerSupplier.Context context) {
-    return (record, brokerTime) ->
-        record.isCounted() ? record.order().occurredAt().toEpochMilli() : brokerTime;
+  private static long occurrence(OrderRecord record, long brokerTime) {
+    return record.isGood() ? record.order().occurredAt().toEpochMilli() : brokerTime;
+  }
+
+  private static long progress(OrderRecord record, long eventTime, long now) {
+    return record.isGood() && eventTime <= now + AHEAD.toMillis() ? eventTime : Progress.NONE;
   }
 }

@@ -2,6 +2,8 @@ package io.headwater.streaming.orders;
 
 import io.headwater.contracts.rules.Rule;
 import io.headwater.contracts.wire.Decoded;
+import io.headwater.streaming.deadletters.DeadLetter;
+import io.headwater.streaming.log.PatientDecoder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +15,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads one record: decodes it, checks the contract's rules, reduces it to what is counted. */
 final class OrderReader {
-  private static final int LONGEST_MESSAGE = 500;
-
   private final PatientDecoder decoder;
   private final List<Rule> rules;
   private final Clock clock;
@@ -54,23 +54,6 @@ final class OrderReader {
 
   private OrderRecord dead(
       ConsumerRecord<byte[], byte[]> record, OptionalInt schemaId, String kind, String message) {
-    return OrderRecord.dead(
-        new DeadLetter(
-            record.key(),
-            record.value(),
-            record.topic(),
-            record.partition(),
-            record.offset(),
-            schemaId.isPresent() ? schemaId.getAsInt() : null,
-            kind,
-            shortened(message),
-            clock.instant()));
-  }
-
-  /** The message travels in a header and counts towards the size of the record. */
-  private static String shortened(String message) {
-    return message.length() <= LONGEST_MESSAGE
-        ? message
-        : message.substring(0, LONGEST_MESSAGE) + "...";
+    return OrderRecord.dead(DeadLetter.of(record, schemaId, kind, message, clock.instant()));
   }
 }

@@ -1,13 +1,16 @@
 package io.headwater.streaming.orders;
 
+import io.headwater.streaming.deadletters.DeadLetter;
+import io.headwater.streaming.deadletters.Judged;
+
 /**
- * What became of one record of the log: an order to count or a dead letter, never both. Bad input
- * is a value here so that it passes the source, the checkpoints and the sinks like any other.
+ * What became of one record of the log: an order to count or a dead letter.
  *
  * @param order the order; null for a dead letter
  * @param deadLetter the dead letter; null for an order
  */
-public record OrderRecord(CountedOrder order, DeadLetter deadLetter) {
+public record OrderRecord(CountedOrder order, DeadLetter deadLetter)
+    implements Judged<CountedOrder> {
   /** A record that counts. */
   public static OrderRecord counted(CountedOrder order) {
     return new OrderRecord(order, null);
@@ -18,8 +21,8 @@ public record OrderRecord(CountedOrder order, DeadLetter deadLetter) {
     return new OrderRecord(null, deadLetter);
   }
 
-  /** Whether the record is an order to count. */
-  public boolean isCounted() {
-    return order != null;
+  @Override
+  public CountedOrder event() {
+    return order;
   }
 }

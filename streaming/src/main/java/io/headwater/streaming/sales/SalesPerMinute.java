@@ -1,12 +1,12 @@
 package io.headwater.streaming.sales;
 
+import static io.headwater.streaming.eventtime.KeptWatermark.END_OF_STREAM;
+
+import io.headwater.streaming.eventtime.KeptWatermark;
 import io.headwater.streaming.orders.CountedOrder;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -41,8 +41,8 @@ import org.apache.flink.util.OutputTag;
  * <p>A total that has not changed for {@code remembered} is forgotten: should an order come later
  * still, its row is right and the running total starts anew from it. Metrics: orders, lateOrders.
  *
- * <p>How far the watermark got is kept in state, which Flink does not do by itself: what was closed
- * before a restart stays closed, so {@link MinuteSales#closedUntil} never promises too much.
+ * <p>What was closed before a restart stays closed, so {@link MinuteSales#closedUntil} never
+ * promises too much.
  */
 final class SalesPerMinute extends KeyedProcessFunction<Minute, CountedOrder, MinuteSales>
     implements CheckpointedFunction {
@@ -53,17 +53,11 @@ final class SalesPerMinute extends KeyedProcessFunction<Minute, CountedOrder, Mi
   private static final long serialVersionUID = 1;
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  /** Fires when a bounded stream ends before its last second does, and only then. */
-  private static final long END_OF_STREAM = Long.MAX_VALUE;
-
-  private static final long NO_WATERMARK = -1;
-
   private final Duration quiet;
   private final Duration remembered;
   private transient ValueState<RunningSales> running;
   private transient ValueState<PendingSales> pending;
-  private transient ListState<Long> watermarks;
-  private transient long watermark;
+  private transient KeptWatermark watermark;
   private transient Counter orders;
   private transient Counter lateOrders;
 
@@ -80,19 +74,12 @@ final class SalesPerMinute extends KeyedProcessFunction<Minute, CountedOrder, Mi
 
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
-    watermarks =
-        context
-            .getOperatorStateStore()
-            .getUnionListState(new ListStateDescriptor<>("watermark", Long.class));
-    watermark = NO_WATERMARK;
-    for (long restored : watermarks.get()) {
-      watermark = Math.max(watermark, restored);
-    }
+    watermark = KeptWatermark.restored(context);
   }
 
   @Override
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
-    watermarks.update(List.of(watermark));
+    watermark.snapshot();
   }
 
   @Override
@@ -116,13 +103,14 @@ final class SalesPerMinute extends KeyedProcessFunction<Minute, CountedOrder, Mi
     TimerService time = context.timerService();
     long now = time.currentProcessingTime();
     long closing = context.getCurrentKey().closingWatermark();
-    follow(time.currentWatermark());
-    boolean late = add(Sales.of(order), watermark >= closing, now);
+    watermark.follow(time.currentWatermark());
+    boolean late = add(Sales.of(order), watermark.hasReached(closing), now);
     time.registerProcessingTimeTimer(nextWhole(SECOND, now));
     time.registerProcessingTimeTimer(nextWhole(quiet, now + quiet.toMillis()));
     if (!late) {
       time.registerEventTimeTimer(closing);
     }
+    // Fires when a bounded stream ends before its last second does, and only then.
     time.registerEventTimeTimer(END_OF_STREAM);
   }
 
@@ -130,7 +118,7 @@ final class SalesPerMinute extends KeyedProcessFunction<Minute, CountedOrder, Mi
   public void onTimer(long timestamp, OnTimerContext context, Collector<MinuteSales> rows)
       throws Exception {
     boolean byWatermark = context.timeDomain() == TimeDomain.EVENT_TIME;
-    follow(context.timerService().currentWatermark());
+    watermark.follow(context.timerService().currentWatermark());
     PendingSales waiting = pending.value();
     if (waiting != null && (byWatermark || isDue(waiting, timestamp))) {
       rows.collect(
@@ -138,7 +126,7 @@ final class SalesPerMinute extends KeyedProcessFunction<Minute, CountedOrder, Mi
               context.getCurrentKey(),
               waiting.sales(),
               waiting.late(),
-              closedUntil(),
+              watermark.closedUntil(),
               now(context)));
       pending.clear();
       running.update(running().close());
@@ -146,17 +134,6 @@ final class SalesPerMinute extends KeyedProcessFunction<Minute, CountedOrder, Mi
     if (!byWatermark || context.timerService().currentWatermark() == END_OF_STREAM) {
       sendTotal(context);
     }
-  }
-
-  /** The end of a stream is no event time. */
-  private void follow(long current) {
-    if (current != END_OF_STREAM) {
-      watermark = Math.max(watermark, current);
-    }
-  }
-
-  private Instant closedUntil() {
-    return Instant.ofEpochMilli(watermark + 1);
   }
 
   /** Whether the sales are late: the watermark closed their minute, or silence did. */

@@ -1,18 +1,21 @@
 package io.headwater.streaming.sales;
 
 import io.headwater.contracts.Contracts;
-import io.headwater.settings.SettingsException;
+import io.headwater.streaming.deadletters.DeadLetter;
+import io.headwater.streaming.deadletters.DeadLetterSplit;
+import io.headwater.streaming.eventtime.EventTime;
+import io.headwater.streaming.job.RunningCopies;
+import io.headwater.streaming.job.Submission;
+import io.headwater.streaming.lake.LakeTable;
 import io.headwater.streaming.orders.CountedOrder;
-import io.headwater.streaming.orders.DeadLetter;
-import io.headwater.streaming.orders.DeadLetterSplit;
 import io.headwater.streaming.orders.FirstOfEvent;
-import io.headwater.streaming.orders.OrderEventTime;
 import io.headwater.streaming.orders.OrderRecord;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.table.runtime.typeutils.InternalTypeInfo;
 
 /**
  * Sales per minute and country:
@@ -23,24 +26,24 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *                           \--> shop.orders.v1.dlq
  * </pre>
  *
- * Every setting is read where the job is submitted and travels with it. The job runs once: whoever
- * submits it checks that no other copy does.
+ * Every setting is read where the job is submitted and travels with it. The job runs once: a second
+ * copy is refused where it is submitted.
  */
 public final class SalesPerMinuteJob {
   static final String NAME = "sales-per-minute";
 
   private final Source<OrderRecord, ?, ?> source;
-  private final OrderEventTime eventTime;
+  private final EventTime<OrderRecord> eventTime;
   private final Sink<DeadLetter> deadLetters;
   private final Sink<MinuteTotal> totals;
-  private final LiveTable liveTable;
+  private final LakeTable liveTable;
 
   SalesPerMinuteJob(
       Source<OrderRecord, ?, ?> source,
-      OrderEventTime eventTime,
+      EventTime<OrderRecord> eventTime,
       Sink<DeadLetter> deadLetters,
       Sink<MinuteTotal> totals,
-      LiveTable liveTable) {
+      LakeTable liveTable) {
     this.source = source;
     this.eventTime = eventTime;
     this.deadLetters = deadLetters;
@@ -50,34 +53,33 @@ public final class SalesPerMinuteJob {
 
   /** Submits the job. Exits with 1 and one message when something it needs is missing. */
   public static void main(String[] arguments) throws Exception {
-    try {
-      JobSettings settings = JobSettings.read(System.getenv());
-      Endpoints ends = new Endpoints(settings, Contracts.load());
-      ends.check();
-      new SalesPerMinuteJob(
-              ends.orders(), ends.eventTime(), ends.deadLetters(), ends.totals(), ends.liveTable())
-          .execute(settings.stream());
-    } catch (SettingsException | NotReadyException e) {
-      System.err.println(e.getMessage());
-      System.exit(1);
-    }
+    Submission.orExplain(() -> submit(SalesSettings.read(System.getenv())));
   }
 
-  private void execute(StreamSettings settings) throws Exception {
-    execute(StreamExecutionEnvironment.getExecutionEnvironment(settings.configuration()), settings);
+  private static void submit(SalesSettings settings) throws Exception {
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(
+            settings.job().stream().configuration(NAME));
+    RunningCopies.refuse(environment.getConfiguration(), NAME);
+    Endpoints ends = new Endpoints(settings.job(), Contracts.load());
+    ends.check();
+    new SalesPerMinuteJob(
+            ends.orders(), ends.eventTime(), ends.deadLetters(), ends.totals(), ends.liveTable())
+        .execute(environment, settings);
   }
 
-  void execute(StreamExecutionEnvironment environment, StreamSettings settings) throws Exception {
+  void execute(StreamExecutionEnvironment environment, SalesSettings settings) throws Exception {
     connect(environment, settings);
     environment.execute(NAME);
   }
 
-  void connect(StreamExecutionEnvironment environment, StreamSettings settings) {
+  void connect(StreamExecutionEnvironment environment, SalesSettings settings) {
     SingleOutputStreamOperator<CountedOrder> orders =
         environment
             .fromSource(source, eventTime, "orders")
             .uid("orders")
-            .process(new DeadLetterSplit())
+            .process(new DeadLetterSplit<OrderRecord, CountedOrder>())
+            .returns(TypeInformation.of(CountedOrder.class))
             .uid("dead-letter-split")
             .name("dead-letter-split");
 
@@ -94,11 +96,17 @@ public final class SalesPerMinuteJob {
             .uid("first-of-event")
             .name("first-of-event")
             .keyBy(Minute::of, TypeInformation.of(Minute.class))
-            .process(new SalesPerMinute(settings.quiet(), settings.totals()))
+            .process(new SalesPerMinute(settings.job().stream().quiet(), settings.totals()))
             .uid("sales-per-minute")
             .name("sales-per-minute");
 
     minutes.getSideOutput(SalesPerMinute.TOTALS).sinkTo(totals).uid("totals").name("totals");
-    liveTable.append(minutes);
+    liveTable.append(
+        minutes
+            .map(new LiveRows(liveTable.columns()))
+            .returns(InternalTypeInfo.of(liveTable.columns()))
+            .uid("live-rows")
+            .name("live-rows"),
+        "live-table");
   }
 }

@@ -4,6 +4,7 @@ import static io.headwater.streaming.orders.TestOrders.deadLetter;
 import static io.headwater.streaming.orders.TestOrders.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.headwater.streaming.eventtime.EventTime;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.flink.api.common.eventtime.TimestampAssigner;
@@ -23,7 +24,7 @@ final class OrderEventTimeTest {
   private static final long BROKER_TIME = Instant.parse("2026-01-01T10:30:00Z").toEpochMilli();
 
   private final ManualClock activity = new ManualClock();
-  private final OrderEventTime eventTime = new OrderEventTime(OUT_OF_ORDERNESS, IDLENESS);
+  private final EventTime<OrderRecord> eventTime = OrderEventTime.of(OUT_OF_ORDERNESS, IDLENESS);
   private final TimestampAssigner<OrderRecord> timestamps =
       eventTime.createTimestampAssigner(() -> null);
   private final WatermarkGenerator<OrderRecord> watermarks =

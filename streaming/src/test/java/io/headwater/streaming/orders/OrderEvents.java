@@ -5,6 +5,7 @@ import io.headwater.contracts.AvroValues;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
 import io.headwater.contracts.wire.WireEncoder;
+import io.headwater.streaming.testing.LocalRegistry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.headwater.streaming.orders;
 
+import io.headwater.streaming.deadletters.DeadLetter;
 import java.math.BigDecimal;
 import java.time.Instant;
 

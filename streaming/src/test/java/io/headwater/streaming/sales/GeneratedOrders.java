@@ -59,7 +59,7 @@ final class GeneratedOrders implements GeneratorFunction<Long, OrderRecord> {
   static Stream<CountedOrder> orders() {
     return LongStream.range(0, COUNT)
         .mapToObj(GeneratedOrders::at)
-        .filter(OrderRecord::isCounted)
+        .filter(OrderRecord::isGood)
         .map(OrderRecord::order);
   }
 

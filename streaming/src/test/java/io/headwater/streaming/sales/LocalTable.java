@@ -1,5 +1,7 @@
 package io.headwater.streaming.sales;
 
+import io.headwater.streaming.lake.LakeTable;
+import io.headwater.streaming.lake.RunOfJob;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -47,13 +49,17 @@ final class LocalTable {
     new HadoopTables().create(SCHEMA, byMonth, Map.of("format-version", "2"), location);
   }
 
-  TableLoader loader() {
-    return TableLoader.fromHadoopTable(location);
+  LakeTable table(String run) {
+    return LakeTable.load(
+        TableLoader.fromHadoopTable(location),
+        "live.sales_per_minute",
+        LiveRows.COLUMNS,
+        new RunOfJob(SalesPerMinuteJob.NAME, run));
   }
 
   List<MinuteSales> rows() throws IOException {
     List<MinuteSales> rows = new ArrayList<>();
-    try (CloseableIterable<Record> records = IcebergGenerics.read(table()).build()) {
+    try (CloseableIterable<Record> records = IcebergGenerics.read(iceberg()).build()) {
       records.forEach(record -> rows.add(row(record)));
     }
     return rows;
@@ -61,13 +67,13 @@ final class LocalTable {
 
   List<Map<String, String>> summaries() {
     List<Map<String, String>> summaries = new ArrayList<>();
-    for (Snapshot snapshot : table().snapshots()) {
+    for (Snapshot snapshot : iceberg().snapshots()) {
       summaries.add(snapshot.summary());
     }
     return summaries;
   }
 
-  private Table table() {
+  private Table iceberg() {
     return new HadoopTables().load(location);
   }
 

@@ -2,9 +2,13 @@ package io.headwater.streaming.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.headwater.streaming.orders.DeadLetter;
+import io.headwater.streaming.deadletters.DeadLetter;
+import io.headwater.streaming.job.JobSettings;
+import io.headwater.streaming.job.StreamSettings;
 import io.headwater.streaming.orders.OrderEventTime;
 import io.headwater.streaming.orders.OrderRecord;
+import io.headwater.streaming.testing.CollectingSink;
+import io.headwater.streaming.testing.Counters;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -13,8 +17,6 @@ import java.util.stream.Collectors;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.metrics.Counter;
-import org.apache.flink.runtime.testutils.InMemoryReporter;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,6 @@ final class SalesPerMinuteJobTest {
 
   @TempDir private Path folder;
 
-  private final InMemoryReporter metrics = InMemoryReporter.createWithRetainedMetrics();
   private LocalTable table;
   private CollectingSink<DeadLetter> deadLetters;
   private CollectingSink<MinuteTotal> totals;
@@ -63,11 +64,11 @@ final class SalesPerMinuteJobTest {
   void measuresWhatItCounts() throws Exception {
     run(GeneratedOrders.source());
 
-    assertThat(counter("orders")).isEqualTo(GeneratedOrders.orders().distinct().count());
-    assertThat(counter("duplicates"))
-        .isEqualTo(GeneratedOrders.orders().count() - counter("orders"))
+    assertThat(Counters.sum("orders")).isEqualTo(GeneratedOrders.orders().distinct().count());
+    assertThat(Counters.sum("duplicates"))
+        .isEqualTo(GeneratedOrders.orders().count() - Counters.sum("orders"))
         .isPositive();
-    assertThat(counter("deadLetters")).isEqualTo(GeneratedOrders.COUNT / 10);
+    assertThat(Counters.sum("deadLetters")).isEqualTo(GeneratedOrders.COUNT / 10);
   }
 
   @Test
@@ -80,50 +81,47 @@ final class SalesPerMinuteJobTest {
   }
 
   private void run(Source<OrderRecord, ?, ?> source) throws Exception {
-    StreamSettings settings = settings();
+    SalesSettings settings = settings();
     new SalesPerMinuteJob(
             source,
-            new OrderEventTime(settings.outOfOrderness(), settings.idleness()),
+            OrderEventTime.of(
+                settings.job().stream().outOfOrderness(), settings.job().stream().idleness()),
             deadLetters,
             totals,
-            LiveTable.load(table.loader(), "run-1"))
+            table.table("run-1"))
         .execute(environment(settings), settings);
   }
 
-  private StreamSettings settings() {
+  private SalesSettings settings() {
+    return new SalesSettings(
+        new JobSettings(null, null, null, null, stream()),
+        Duration.ofDays(30),
+        Duration.ofDays(30));
+  }
+
+  private StreamSettings stream() {
     return new StreamSettings(
         Duration.ofMillis(200),
         folder.resolve("checkpoints").toUri(),
         Duration.ofSeconds(30),
         Duration.ofSeconds(30),
         Duration.ofMinutes(2),
-        2,
-        Duration.ofDays(30),
-        Duration.ofDays(30));
+        2);
   }
 
-  private StreamExecutionEnvironment environment(StreamSettings settings) {
-    Configuration configuration = settings.configuration();
+  private StreamExecutionEnvironment environment(SalesSettings settings) {
+    Configuration configuration = settings.job().stream().configuration(SalesPerMinuteJob.NAME);
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 1);
     configuration.set(
         RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(50));
-    metrics.addToConfiguration(configuration);
+    Counters.keep(configuration);
     return StreamExecutionEnvironment.createLocalEnvironment(configuration);
   }
 
   private static Map<Minute, Sales> sums(Collection<MinuteSales> rows) {
     return rows.stream()
         .collect(Collectors.toMap(MinuteSales::minute, MinuteSales::sales, Sales::plus));
-  }
-
-  /** The sum over all tasks. */
-  private long counter(String name) {
-    return metrics.getMetricsByGroup().values().stream()
-        .map(group -> group.get(name))
-        .filter(Counter.class::isInstance)
-        .mapToLong(metric -> ((Counter) metric).getCount())
-        .sum();
   }
 
   private Map<Minute, Sales> newestTotals() {

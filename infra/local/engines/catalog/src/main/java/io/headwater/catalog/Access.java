@@ -2,7 +2,7 @@ package io.headwater.catalog;
 
 import java.util.Locale;
 
-/** What a client may do in a namespace; each includes the ones before it. */
+/** What a client may do with a table or in a namespace; each includes the ones before it. */
 enum Access {
   /** List and load. */
   READ,

@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
-/** Who may do what in which namespace: {@code client=namespace:access,...}, {@code *} for all. */
+/**
+ * Who may do what where: {@code client=place:access,...}, a place being a namespace, {@code
+ * namespace.table}, or {@code *} for all. Who has a right to a table may see what is in its
+ * namespace.
+ */
 record Grants(Map<String, Map<String, Access>> clients) {
   static Grants parse(Properties properties) {
     Map<String, Map<String, Access>> clients = new HashMap<>();
     for (String client : properties.stringPropertyNames()) {
-      clients.put(client, namespaces(client, properties.getProperty(client)));
+      clients.put(client, places(client, properties.getProperty(client)));
     }
     return new Grants(Map.copyOf(clients));
   }
@@ -18,29 +22,35 @@ record Grants(Map<String, Map<String, Access>> clients) {
   boolean allow(String client, Need need) {
     Map<String, Access> granted = clients.getOrDefault(client, Map.of());
     return includes(granted.get(Need.EVERYWHERE), need.access())
-        || includes(granted.get(need.namespace()), need.access());
+        || includes(granted.get(need.namespace()), need.access())
+        || includes(granted.get(need.place()), need.access())
+        || need.table().isEmpty() && need.access() == Access.READ && within(granted, need);
+  }
+
+  private static boolean within(Map<String, Access> granted, Need need) {
+    return granted.keySet().stream().anyMatch(place -> place.startsWith(need.namespace() + "."));
   }
 
   private static boolean includes(Access granted, Access needed) {
     return granted != null && granted.includes(needed);
   }
 
-  private static Map<String, Access> namespaces(String client, String text) {
-    Map<String, Access> namespaces = new HashMap<>();
+  private static Map<String, Access> places(String client, String text) {
+    Map<String, Access> places = new HashMap<>();
     Arrays.stream(text.split(","))
         .map(String::strip)
         .filter(grant -> !grant.isEmpty())
-        .forEach(grant -> add(namespaces, client, grant));
-    return Map.copyOf(namespaces);
+        .forEach(grant -> add(places, client, grant));
+    return Map.copyOf(places);
   }
 
-  private static void add(Map<String, Access> namespaces, String client, String grant) {
+  private static void add(Map<String, Access> places, String client, String grant) {
     String[] parts = grant.split(":");
     try {
-      namespaces.put(parts[0].strip(), Access.parse(parts[1]));
+      places.put(parts[0].strip(), Access.parse(parts[1]));
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       throw new IllegalArgumentException(
-          "Cannot use the grant '%s' of %s: expected namespace:read|write|admin"
+          "Cannot use the grant '%s' of %s: expected namespace:read|write|admin or namespace.table:read|write|admin"
               .formatted(grant, client),
           e);
     }

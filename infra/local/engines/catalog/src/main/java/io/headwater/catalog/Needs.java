@@ -27,12 +27,10 @@ final class Needs {
     return switch (request.body()) {
       case CommitTransactionRequest transaction ->
           transaction.tableChanges().stream()
-              .map(change -> new Need(namespace(change.identifier()), Updates.access(change)))
+              .map(change -> need(change.identifier(), Updates.access(change)))
               .toList();
       case RenameTableRequest rename ->
-          List.of(
-              new Need(namespace(rename.source()), Access.ADMIN),
-              new Need(namespace(rename.destination()), Access.ADMIN));
+          List.of(need(rename.source(), Access.ADMIN), need(rename.destination(), Access.ADMIN));
       case null, default -> ofPath(request);
     };
   }
@@ -44,7 +42,14 @@ final class Needs {
       return reads ? List.of() : List.of(new Need(Need.EVERYWHERE, Access.ADMIN));
     }
     return List.of(
-        new Need(decode(path[NAMESPACE]), reads ? Access.READ : changing(path, request)));
+        new Need(
+            decode(path[NAMESPACE]), table(path), reads ? Access.READ : changing(path, request)));
+  }
+
+  /** A view is named like a table: its place is one of the namespace's too. */
+  private static String table(String[] path) {
+    boolean named = path.length > NAME && List.of("tables", "views").contains(path[KIND]);
+    return named ? decode(path[NAME]) : "";
   }
 
   private static Access changing(String[] path, HTTPRequest request) {
@@ -63,8 +68,8 @@ final class Needs {
         : Access.ADMIN;
   }
 
-  private static String namespace(TableIdentifier table) {
-    return table.namespace().toString();
+  private static Need need(TableIdentifier table, Access access) {
+    return new Need(table.namespace().toString(), table.name(), access);
   }
 
   /** Levels of a namespace come parted by the unit separator. */

@@ -7,7 +7,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 final class GrantsTest {
-  private final Grants grants = grants("*:read, live:write");
+  private final Grants grants = grants("*:read, live:write, bronze.readings:write");
 
   @Test
   void allowsEverywhereWhatWasGrantedEverywhere() {
@@ -22,6 +22,23 @@ final class GrantsTest {
   }
 
   @Test
+  void allowsMoreOnTheTableThatHasMore() {
+    assertThat(grants.allow("streaming", new Need("bronze", "readings", Access.WRITE))).isTrue();
+    assertThat(grants.allow("streaming", new Need("bronze", "orders", Access.WRITE))).isFalse();
+    assertThat(grants.allow("streaming", new Need("bronze", "readings", Access.ADMIN))).isFalse();
+    assertThat(grants.allow("streaming", new Need("bronze", Access.WRITE))).isFalse();
+  }
+
+  @Test
+  void whoHasATableMaySeeItsNamespaceAndNoOther() {
+    Grants one = grants("bronze.readings:write");
+    assertThat(one.allow("streaming", new Need("bronze", Access.READ))).isTrue();
+    assertThat(one.allow("streaming", new Need("bronze", "orders", Access.READ))).isFalse();
+    assertThat(one.allow("streaming", new Need("bron", Access.READ))).isFalse();
+    assertThat(one.allow("streaming", new Need("gold", Access.READ))).isFalse();
+  }
+
+  @Test
   void allowsNothingToOthers() {
     assertThat(grants.allow("batch", new Need("live", Access.READ))).isFalse();
   }
@@ -30,7 +47,7 @@ final class GrantsTest {
   void saysWhichGrantItCannotUse() {
     assertThatThrownBy(() -> grants("live:own"))
         .hasMessage(
-            "Cannot use the grant 'live:own' of streaming: expected namespace:read|write|admin");
+            "Cannot use the grant 'live:own' of streaming: expected namespace:read|write|admin or namespace.table:read|write|admin");
   }
 
   private static Grants grants(String text) {

@@ -27,32 +27,32 @@ final class NeedsTest {
   @Test
   void loadingATableReads() {
     assertThat(Needs.of(request(HTTPMethod.GET, "v1/namespaces/bronze/tables/orders", null)))
-        .containsExactly(new Need("bronze", Access.READ));
+        .containsExactly(new Need("bronze", "orders", Access.READ));
   }
 
   @Test
   void committingASnapshotWrites() {
     assertThat(Needs.of(commit(new MetadataUpdate.RemoveSnapshotRef("audit"))))
-        .containsExactly(new Need("bronze", Access.WRITE));
+        .containsExactly(new Need("bronze", "orders", Access.WRITE));
   }
 
   @Test
   void alteringATableAdministers() {
     assertThat(Needs.of(commit(new MetadataUpdate.SetProperties(Map.of("a", "b")))))
-        .containsExactly(new Need("bronze", Access.ADMIN));
+        .containsExactly(new Need("bronze", "orders", Access.ADMIN));
   }
 
   @Test
   void droppingATableAdministers() {
     assertThat(Needs.of(request(HTTPMethod.DELETE, "v1/namespaces/bronze/tables/orders", null)))
-        .containsExactly(new Need("bronze", Access.ADMIN));
+        .containsExactly(new Need("bronze", "orders", Access.ADMIN));
   }
 
   @Test
   void replacingAViewAdministers() {
     UpdateTableRequest update = UpdateTableRequest.create(ORDERS, List.of(), List.of());
     assertThat(Needs.of(request(HTTPMethod.POST, "v1/namespaces/serving/views/v", update)))
-        .containsExactly(new Need("serving", Access.ADMIN));
+        .containsExactly(new Need("serving", "v", Access.ADMIN));
   }
 
   @Test
@@ -73,7 +73,8 @@ final class NeedsTest {
             List.of(new MetadataUpdate.SetLocation("s3://lake/elsewhere")));
     CommitTransactionRequest both = new CommitTransactionRequest(List.of(first, second));
     assertThat(Needs.of(request(HTTPMethod.POST, "v1/transactions/commit", both)))
-        .containsExactly(new Need("bronze", Access.WRITE), new Need("gold", Access.ADMIN));
+        .containsExactly(
+            new Need("bronze", "orders", Access.WRITE), new Need("gold", "facts", Access.ADMIN));
   }
 
   @Test
@@ -84,7 +85,8 @@ final class NeedsTest {
             .withDestination(TableIdentifier.of(Namespace.of("gold"), "orders"))
             .build();
     assertThat(Needs.of(request(HTTPMethod.POST, "v1/tables/rename", rename)))
-        .containsExactly(new Need("bronze", Access.ADMIN), new Need("gold", Access.ADMIN));
+        .containsExactly(
+            new Need("bronze", "orders", Access.ADMIN), new Need("gold", "orders", Access.ADMIN));
   }
 
   private static HTTPRequest commit(MetadataUpdate update) {

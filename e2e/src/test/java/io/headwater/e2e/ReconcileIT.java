@@ -1,0 +1,195 @@
+package io.headwater.e2e;
+
+import static io.headwater.e2e.LakeRows.bronze;
+import static io.headwater.e2e.LakeRows.late;
+import static io.headwater.e2e.LakeRows.live;
+import static io.headwater.e2e.LakeRows.sales;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What {@code reconcile} finds. No stream runs: what the speed layer would have written is put into
+ * its tables row by row, and so is what it would never have.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class ReconcileIT {
+  private static final String CLOSED = "2026-03-01T10:02:00Z";
+  private static final String STORED =
+      """
+      select periods_compared, periods_differing, periods_waiting from ops.reconciliations
+      where dataset = '%s' order by compared_at desc limit 1""";
+
+  private LocalDeployment headwater;
+
+  @BeforeAll
+  void up(@TempDir Path folder) {
+    headwater = LocalDeployment.in(folder);
+    headwater.up();
+  }
+
+  @AfterAll
+  void down() {
+    headwater.close();
+  }
+
+  @Test
+  @Order(1)
+  void nothingClosedIsNoDrift() {
+    Outcome outcome = reconcile();
+    assertThat(outcome.err())
+        .contains("orders: there is nothing to compare yet")
+        .contains("readings: there is nothing to compare yet");
+    assertThat(outcome.exit()).isZero();
+  }
+
+  @Test
+  @Order(2)
+  void readingsAgreeButForThoseThatCameTooLate() {
+    headwater.append(
+        "streaming",
+        "bronze.readings",
+        List.of(
+            bronze("pump", 1, "2026-03-01T10:00:01Z", "1.5", 0, "2026-03-01T10:00:02Z"),
+            bronze("pump", 2, "2026-03-01T10:00:02Z", "2.25", 1, "2026-03-01T10:00:03Z"),
+            bronze("fan", 1, "2026-03-01T10:01:00Z", "-3", 2, "2026-03-01T10:01:01Z"),
+            bronze("pump", 3, "2026-03-01T10:00:03Z", "7", 3, "2026-03-01T10:30:00Z"),
+            // The same reading again, later in the log: silver keeps the first.
+            bronze("pump", 2, "2026-03-01T10:00:02Z", "2.25", 4, "2026-03-01T10:30:01Z")));
+    headwater.run("batch", "--only", "silver", "--only", "gold").orFail();
+    headwater.append(
+        "streaming",
+        "live.readings_per_minute",
+        List.of(
+            live("pump", "2026-03-01T10:00:00Z", 2, "3.75", CLOSED, "2026-03-01T10:02:05Z"),
+            live("fan", "2026-03-01T10:01:00Z", 1, "-3", CLOSED, "2026-03-01T10:02:05Z"),
+            // A minute that is not closed is left alone.
+            live("fan", "2026-03-01T10:05:00Z", 9, "9", CLOSED, "2026-03-01T10:02:05Z")));
+    headwater.append(
+        "streaming",
+        "live.readings_late",
+        List.of(
+            late("pump", 3, "2026-03-01T10:00:03Z", "7", 3, "2026-03-01T10:30:01Z"),
+            late("pump", 2, "2026-03-01T10:00:02Z", "2.25", 4, "2026-03-01T10:30:02Z")));
+
+    Outcome outcome = reconcile("readings");
+
+    assertThat(outcome.err())
+        .contains("2 minutes compared, up to " + CLOSED + ": live and gold agree.");
+    assertThat(outcome.orFail().out()).isEmpty();
+    assertThat(headwater.sql(STORED.formatted("readings"))).containsExactly("2,0,0");
+  }
+
+  @Test
+  @Order(3)
+  void whatTheBatchLayerHasNotReadIsNoDrift() {
+    headwater.append(
+        "streaming",
+        "bronze.readings",
+        List.of(bronze("fan", 2, "2026-03-01T10:01:01Z", "4", 5, "2026-03-01T10:31:00Z")));
+    headwater.append(
+        "streaming",
+        "live.readings_per_minute",
+        List.of(live("fan", "2026-03-01T10:01:00Z", 1, "4", CLOSED, "2026-03-01T10:31:01Z")));
+
+    Outcome waiting = reconcile("readings");
+
+    assertThat(waiting.err()).contains("1 minutes compared").contains("1 more are not compared");
+    assertThat(waiting.exit()).isZero();
+    headwater.run("batch", "--only", "silver", "--only", "gold").orFail();
+    assertThat(reconcile("readings").orFail().err()).contains("2 minutes compared");
+  }
+
+  @Test
+  @Order(4)
+  void aPlantedDriftOfReadingsIsNamed() {
+    headwater.append(
+        "streaming",
+        "live.readings_per_minute",
+        List.of(live("pump", "2026-03-01T10:00:00Z", 1, "0.01", CLOSED, "2026-03-01T10:32:00Z")));
+
+    Outcome outcome = reconcile("readings");
+
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.out())
+        .containsPattern("2026-03-01T10:00:00Z +readings +2 +3 +1 +pump")
+        .containsPattern("2026-03-01T10:00:00Z +value_sum +3.750000 +3.760000 +0.010000 +pump")
+        .doesNotContain("10:01:00");
+    assertThat(outcome.err()).contains("1 differ").contains("./headwater batch");
+    assertThat(headwater.sql(STORED.formatted("readings"))).containsExactly("2,1,0");
+    assertThat(
+            headwater.sql(
+                """
+                select difference.figure, difference.gold, difference.live, difference.devices
+                from (select differences from ops.reconciliations where dataset = 'readings'
+                  order by compared_at desc limit 1)
+                cross join unnest(differences) as difference"""))
+        .containsExactly("readings,2.000000,3.000000,pump", "value_sum,3.750000,3.760000,pump");
+  }
+
+  @Test
+  @Order(5)
+  void aPlantedDriftOfOrdersIsNamed() {
+    headwater
+        .run("generate", "orders", "--count", "40", "--seed", "5", "--from", "2015-01-02")
+        .orFail();
+    headwater.run("batch").orFail();
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (String minute :
+        headwater.sql(
+            """
+            select to_iso8601(date_trunc('minute', occurred_at)),
+              count(distinct if(event_type = 'placed', event_id)), count(*), sum(net_amount)
+            from gold.fct_order_lines group by 1 order by 1""")) {
+      String[] cells = minute.split(",");
+      rows.add(
+          sales(
+              cells[0],
+              Long.parseLong(cells[1]),
+              Long.parseLong(cells[2]),
+              cells[3],
+              "2016-01-01T00:00:00Z"));
+    }
+    headwater.append("streaming", "live.sales_per_minute", rows);
+    assertThat(reconcile("orders").orFail().err())
+        .contains("%d minutes compared".formatted(rows.size()));
+    String first = rows.getFirst().get("window_start").toString();
+    headwater.append(
+        "streaming",
+        "live.sales_per_minute",
+        List.of(sales(first, 0, 0, "0.0001", "2016-01-01T00:00:00Z")));
+
+    Outcome outcome = reconcile("orders");
+
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.out()).containsPattern("Z +revenue .* 0.0001").doesNotContain("lines");
+    assertThat(headwater.sql(STORED.formatted("orders"))).containsExactly(rows.size() + ",1,0");
+    assertThat(reconcile("orders", "--since", "2015-12-31T00:00:00Z").exit()).isZero();
+  }
+
+  @Test
+  @Order(6)
+  void aWrongDatasetListsThem() {
+    Outcome outcome = reconcile("order");
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err()).contains("orders", "readings");
+  }
+
+  private Outcome reconcile(String... words) {
+    List<String> command = new ArrayList<>(List.of("reconcile"));
+    command.addAll(List.of(words));
+    return headwater.run(command.toArray(String[]::new));
+  }
+}

@@ -1,9 +1,0 @@
-package io.headwater.ingestion;
-
-import io.headwater.ingestion.delivery.EventSink;
-
-/** Opens the place orders are sent to. */
-@FunctionalInterface
-interface SinkConnection {
-  EventSink open(IngestionSettings settings);
-}

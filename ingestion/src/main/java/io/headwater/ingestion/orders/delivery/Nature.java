@@ -1,0 +1,37 @@
+package io.headwater.ingestion.orders.delivery;
+
+import java.util.Locale;
+
+/** What a delivery is meant to be; a generator also sends what a platform must survive. */
+public enum Nature {
+  GOOD,
+  /** The same event once more. */
+  DUPLICATE,
+  /** Bytes that are no Avro at all. */
+  NOT_AVRO,
+  /** Avro that ends too early. */
+  TRUNCATED,
+  /** Avro with a schema id nobody registered. */
+  UNKNOWN_SCHEMA,
+  /** An order without lines. */
+  NO_LINES,
+  /** A currency that is no ISO 4217 code. */
+  BAD_CURRENCY,
+  /** An order of the year 3000. */
+  FAR_FUTURE;
+
+  /** Whether the platform has to refuse it. */
+  public boolean isBad() {
+    return this != GOOD && this != DUPLICATE;
+  }
+
+  /** Whether its bytes cannot be read at all; other bad ones can, and break the contract. */
+  public boolean isUndecodable() {
+    return this == NOT_AVRO || this == TRUNCATED || this == UNKNOWN_SCHEMA;
+  }
+
+  /** The name in a ledger, such as {@code unknown_schema}. */
+  public String ledgerName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,2 @@
+/** What the tests of several jobs use. */
+package io.headwater.streaming.testing;
