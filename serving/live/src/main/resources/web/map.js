@@ -62,7 +62,7 @@ export class DeviceMap {
 
   layout(width) {
     const total = this.places.size;
-    const room = Math.max(1, width * 300);
+    const room = Math.max(1, width * 480);
     const size = Math.max(SMALLEST, Math.min(LARGEST, Math.floor(Math.sqrt(room / Math.max(1, total)))));
     const columns = Math.max(1, Math.floor(width / size));
     let top = 0;

@@ -77,7 +77,8 @@ public final class AnomaliesJob {
         environment
             .fromSource(source, WatermarkStrategy.noWatermarks(), "readings")
             .uid("readings")
-            .process(new DeadLetterSplit<ReadingRecord, Reading>())
+            // The stream of readings keeps the dead letters and stops when they are a flood.
+            .process(new DeadLetterSplit<ReadingRecord, Reading>(1))
             .returns(TypeInformation.of(Reading.class))
             .uid("dead-letter-split")
             .name("dead-letter-split")
