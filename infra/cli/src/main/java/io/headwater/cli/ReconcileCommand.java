@@ -9,10 +9,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "reconcile",
@@ -22,12 +26,13 @@ import picocli.CommandLine.ParentCommand;
     })
 final class ReconcileCommand implements Callable<Integer> {
   @ParentCommand private Headwater headwater;
+  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "DATASET",
       arity = "0..*",
-      description = "${COMPLETION-CANDIDATES}; all of them unless one is named.")
-  private Set<Reconciled> datasets = EnumSet.noneOf(Reconciled.class);
+      description = "orders or readings; both unless one is named.")
+  private List<String> names = List.of();
 
   @Option(
       names = "--since",
@@ -38,19 +43,37 @@ final class ReconcileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Set<Reconciled> datasets = datasets();
     Installation installation = headwater.installation();
     Platform platform = installation.queryablePlatform();
-    List<Reconciliation> reconciliations = compare(platform);
+    List<Reconciliation> reconciliations = compare(platform, datasets);
     reconciliations.forEach(ReconcileCommand::print);
     new ReconciliationRows(installation, platform).append(reconciliations);
     return reconciliations.stream().allMatch(Reconciliation::holds) ? 0 : 1;
   }
 
+  private Set<Reconciled> datasets() {
+    Set<Reconciled> named = EnumSet.noneOf(Reconciled.class);
+    for (String name : names) {
+      named.add(
+          Stream.of(Reconciled.values())
+              .filter(dataset -> dataset.name().equals(name))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new ParameterException(
+                          spec.commandLine(),
+                          "Cannot compare '%s': must be orders or readings".formatted(name))));
+    }
+    return named.isEmpty() ? EnumSet.allOf(Reconciled.class) : named;
+  }
+
   /** As the engineer: how far the batch layer has read, bronze and the snapshots tell. */
-  private List<Reconciliation> compare(Platform platform) throws Exception {
+  private List<Reconciliation> compare(Platform platform, Set<Reconciled> datasets)
+      throws Exception {
     List<Reconciliation> reconciliations = new ArrayList<>();
     try (Connection trino = Trino.connect(platform, Identity.ENGINEER)) {
-      for (Reconciled dataset : datasets.isEmpty() ? EnumSet.allOf(Reconciled.class) : datasets) {
+      for (Reconciled dataset : datasets) {
         reconciliations.add(new Comparison(trino, dataset, since).settled());
       }
     }
