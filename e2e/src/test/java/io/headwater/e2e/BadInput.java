@@ -59,6 +59,8 @@ abstract class BadInput {
     expect(1, headwater.wayUp(), "sql", "select 1");
     expect(1, headwater.wayUp(), "batch");
     expect(1, headwater.wayUp(), "stream", "list");
+    expect(1, headwater.wayUp(), "alerts", "check");
+    expect(1, headwater.wayUp(), "alerts", "watch");
     expect(1, headwater.wayUp(), "replay", "orders", headwater.nameOf(temporary));
     expect(1, headwater.wayUp(), "generate", "orders", "--count", "1");
   }

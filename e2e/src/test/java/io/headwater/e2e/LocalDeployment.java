@@ -57,6 +57,13 @@ final class LocalDeployment implements Deployment {
     return headwater.with(words).start();
   }
 
+  /** The same with further variables. */
+  Started start(Map<String, String> variables, String... words) {
+    Map<String, String> all = new TreeMap<>(headwater.environment());
+    all.putAll(variables);
+    return new CommandLine(headwater.words(), all).with(words).start();
+  }
+
   @Override
   public String nameOf(Path file) {
     return file.toString();

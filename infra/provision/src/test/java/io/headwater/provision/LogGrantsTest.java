@@ -63,7 +63,18 @@ class LogGrantsTest {
             "grant analyst READ, DESCRIBE on topic live.anomalies.v1",
             "grant analyst READ, DESCRIBE on topic live.readings-per-device.v1",
             "grant analyst READ, DESCRIBE on topic live.sales-per-minute.v1",
-            "grant analyst READ on group analyst*");
+            "grant analyst READ on group analyst*",
+            "grant serving DESCRIBE on topic ops.dead-letter-decisions.v1",
+            "grant watcher DESCRIBE on topic ops.dead-letter-decisions.v1",
+            "grant watcher DESCRIBE on topic shop.orders.v1",
+            "grant watcher DESCRIBE on topic shop.orders.v1.dlq",
+            "grant watcher DESCRIBE on topic iot.readings.v1",
+            "grant watcher DESCRIBE on topic iot.readings.v1.dlq",
+            "grant watcher DESCRIBE on topic live.sales-per-minute.v1",
+            "grant watcher DESCRIBE on topic live.readings-per-device.v1",
+            "grant watcher READ, DESCRIBE on topic live.anomalies.v1",
+            "grant watcher READ on group watcher*",
+            "grant watcher DESCRIBE on group streaming.*");
   }
 
   @Test

@@ -65,7 +65,9 @@ class AnomaliesJobTest {
             Duration.ofSeconds(30),
             Duration.ofSeconds(30),
             Duration.ofMinutes(2),
-            1);
+            1,
+            Duration.ofMillis(200),
+            0.25);
     return new AnomalySettings(
         new JobSettings(null, null, null, null, stream),
         Duration.ofSeconds(10),
