@@ -24,7 +24,7 @@ import org.apache.flink.core.execution.CheckpointingMode;
  * @param quiet HEADWATER_STREAM_QUIET, default 2m: when a minute without events is written although
  *     no watermark has closed it, as after a restart when no event follows
  * @param parallelism HEADWATER_STREAM_PARALLELISM, default 2
- * @param schemaPatience HEADWATER_STREAM_SCHEMA_PATIENCE, default 1m: how long a schema is waited
+ * @param schemaPatience HEADWATER_STREAM_SCHEMA_PATIENCE, default 15s: how long a schema is waited
  *     for that the registry does not know yet, before its records are dead letters
  * @param deadLetterShare HEADWATER_STREAM_DEAD_LETTER_SHARE, default 0.25: a stream of which a
  *     greater share are dead letters stops
@@ -48,7 +48,7 @@ public record StreamSettings(
         environment.duration("HEADWATER_STREAM_IDLENESS", Duration.ofSeconds(30)),
         environment.duration("HEADWATER_STREAM_QUIET", Duration.ofMinutes(2)),
         environment.number("HEADWATER_STREAM_PARALLELISM", 2, 1),
-        environment.duration("HEADWATER_STREAM_SCHEMA_PATIENCE", Duration.ofMinutes(1)),
+        environment.duration("HEADWATER_STREAM_SCHEMA_PATIENCE", Duration.ofSeconds(15)),
         environment.share("HEADWATER_STREAM_DEAD_LETTER_SHARE", 0.25));
   }
 

@@ -25,7 +25,7 @@ final class StreamSettingsTest {
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(2),
                 2,
-                Duration.ofMinutes(1),
+                Duration.ofSeconds(15),
                 0.25));
   }
 
