@@ -55,18 +55,22 @@ final class IngestTest {
     assertThat(run("replay", "--help")).isZero();
     assertThat(run("replay", "orders", "--help")).isZero();
     assertThat(run("generate", "orders", "--help")).isZero();
+    assertThat(run("replay", "readings", "--help")).isZero();
+    assertThat(run("generate", "readings", "--help")).isZero();
 
     assertThat(text(out))
         .contains("Usage: headwater ")
         .contains("Usage: headwater replay orders ")
-        .contains("Usage: headwater generate orders ");
+        .contains("Usage: headwater generate orders ")
+        .contains("Usage: headwater replay readings ")
+        .contains("Usage: headwater generate readings ");
     assertThat(text(err)).isEmpty();
   }
 
   @Test
   void saysInOneLineWhatIsWrongUse() {
     refuses("replay or generate", "headwater --help");
-    refuses("orders", "headwater replay --help", "replay");
+    refuses("orders or readings", "headwater replay --help", "replay");
     refuses("DIR", "headwater replay orders --help", "replay", "orders");
     refuses("--count", "headwater generate orders --help", "generate", "orders");
     refuses("'x'", "headwater generate orders --help", "generate", "orders", "--count", "x");
@@ -86,6 +90,82 @@ final class IngestTest {
         "--help",
         "generate orders --count 9 --from 2026-03-01 --until 2026-03-05 --days 3".split(" "));
     refuses("Unmatched", "headwater --help", "reply");
+  }
+
+  @Test
+  void saysInOneLineWhatIsWrongUseOfReadings() {
+    refusesReadings("Give either --count or --for", "");
+    refusesReadings("Give either --count or --for", "--count 9 --for 1m");
+    refusesReadings("--count 0: must be from 1", "--count 0");
+    refusesReadings("--rate 0: must be from 1", "--count 9 --rate 0");
+    refusesReadings("'-1m' is not a time: write 30s", "--for=-1m");
+    refusesReadings("'-1m' is not a time: write 30s", "--for -1m");
+    refusesReadings("'10' is not a time", "--for 10");
+    refusesReadings("--for: must be longer", "--for 0s");
+    refusesReadings("--devices 0: must be from 1 to 250000", "--count 9 --devices 0");
+    refusesReadings("from 0 to 1", "--count 9 --skew 2");
+    refusesReadings("--from", "--count 9 --from yesterday");
+    refusesReadings(
+        "must be from 2000-01-01T00:00:00Z to now", "--count 9 --from 2027-01-01T00:00:00Z");
+    refusesReadings(
+        "would reach until 2026-03-10T15:30:00Z and it is only 2026-03-10T15:00:00Z",
+        "--for 1h --from 2026-03-10T14:30:00Z");
+    refusesSeries("--speed -1.0: must be 0 or more", "--speed -1");
+    refusesSeries("--now: needs --speed", "--now");
+    refusesSeries("--site '': must have 1 to 64 characters", "--site=");
+    refuses("DIR_OR_FILE", "headwater replay readings --help", "replay", "readings");
+  }
+
+  @Test
+  void saysInOneLineThatASeriesIsMissing() throws IOException {
+    Path folder = Files.createDirectory(temporary.resolve("series"));
+    fails("There is no file or folder", "replay", "readings", folder.resolve("a.csv").toString());
+    err.reset();
+    fails("No series files (*.csv, *.csv.gz) in", "replay", "readings", folder.toString());
+    err.reset();
+    Path other = Files.createFile(folder.resolve("a.json"));
+    fails("a.json is none of the series files", "replay", "readings", other.toString());
+  }
+
+  @Test
+  void generatesReadingsOfThePastAndWritesWhatItSent() throws IOException {
+    Path ledger = temporary.resolve("ledger.json");
+
+    int exit =
+        run(
+            ("generate readings --devices 10 --count 600 --from 2026-03-01T00:00:00Z --faults 0.6"
+                    + " --duplicates 0.1 --ledger "
+                    + ledger)
+                .split(" "));
+
+    assertThat(exit).isZero();
+    JsonNode written = new ObjectMapper().readTree(ledger.toFile());
+    assertThat(readings.records()).hasSize(written.get("sent").asInt());
+    assertThat(written.get("readings").asInt()).isBetween(580, 600);
+    assertThat(written.get("duplicates").asInt()).isBetween(30, 90);
+    assertThat(written.get("period").asText()).isEqualTo("PT1M");
+    assertThat(written.at("/byPeriod/0/start").asText()).isEqualTo("2026-03-01T00:00:00Z");
+    assertThat(written.at("/byPeriod/0/valueSum").isTextual()).isTrue();
+    assertThat(written.get("lastObservedAt").asText()).isEqualTo("2026-03-01T00:00:59.900Z");
+    assertThat(written.get("faults")).hasSize(6);
+    assertThat(text(err)).contains("are good readings, each counted once", "Ledger: " + ledger);
+  }
+
+  @Test
+  void replaysSeriesAndFailsAfterSendingTheRestWhenAFileIsWrong() throws IOException {
+    Path folder = Files.createDirectory(temporary.resolve("series"));
+    Path good = folder.resolve("good.csv");
+    Files.writeString(good, "timestamp,value\n2026-03-01 00:00:00,1.23456789\n");
+    Files.writeString(folder.resolve("bad.csv"), "a,b\n");
+
+    assertThat(run("replay", "readings", folder.toString())).isEqualTo(1);
+
+    assertThat(readings.records()).hasSize(1);
+    assertThat(text(err))
+        .contains("bad.csv has the header 'a,b', expected 'timestamp,value'")
+        .contains("Values rounded half-even to the 6 decimals of the contract: 1.");
+    assertThat(run("replay", "readings", good.toString(), "--speed", "3600", "--now")).isZero();
+    assertThat(readings.records()).hasSize(2);
   }
 
   @Test
@@ -198,6 +278,18 @@ final class IngestTest {
     err.reset();
     assertThat(run(words)).as(text(err)).isEqualTo(2);
     assertThat(text(err)).contains(problem, help).hasLineCount(1);
+  }
+
+  private void refusesReadings(String problem, String options) {
+    refuses(
+        problem,
+        "headwater generate readings --help",
+        ("generate readings " + options).strip().split(" "));
+  }
+
+  private void refusesSeries(String problem, String options) {
+    refuses(
+        problem, "headwater replay readings --help", ("replay readings DIR " + options).split(" "));
   }
 
   private void fails(String problem, String... words) {
