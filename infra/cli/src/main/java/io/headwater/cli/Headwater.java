@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
       ProvisionCommand.class,
       ContractsCommand.class,
       PasswordCommand.class,
+      BenchCommand.class,
       VerifyCommand.class,
       PrepareCommand.class,
       AccessCommand.class,
@@ -51,6 +52,14 @@ public final class Headwater {
   /** The installation the commands work on. */
   Installation installation() {
     return Installation.of(home, System.getenv(), System.getProperty("headwater.repository"));
+  }
+
+  /** The installation of a command whose platform is its own, unless a home is named. */
+  Installation installation(String ownHome) {
+    return Installation.of(
+        home == null ? Path.of(ownHome) : home,
+        System.getenv(),
+        System.getProperty("headwater.repository"));
   }
 
   public static void main(String[] arguments) {

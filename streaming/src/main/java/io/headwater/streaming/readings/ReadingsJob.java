@@ -8,6 +8,7 @@ import io.headwater.streaming.job.Submission;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -53,12 +54,21 @@ public final class ReadingsJob {
   }
 
   private static void submit(ReadingsSettings settings) throws Exception {
-    Endpoints ends = new Endpoints(settings.job(), Contracts.load());
-    ends.check();
-    new ReadingsJob(
-            ends.readings(), ends.eventTime(), ends.deadLetters(), ends.totals(), ends.tables())
+    onPlatform(settings)
         .execute(
             StreamExecutionEnvironment.getExecutionEnvironment(settings.configuration()), settings);
+  }
+
+  /**
+   * The job between the ends that the platform has.
+   *
+   * @throws io.headwater.streaming.job.NotReadyException naming what is missing or refused
+   */
+  static ReadingsJob onPlatform(ReadingsSettings settings) throws InterruptedException {
+    Endpoints ends = new Endpoints(settings.job(), Contracts.load());
+    ends.check();
+    return new ReadingsJob(
+        ends.readings(), ends.eventTime(), ends.deadLetters(), ends.totals(), ends.tables());
   }
 
   void execute(StreamExecutionEnvironment environment, ReadingsSettings settings) throws Exception {
@@ -67,6 +77,13 @@ public final class ReadingsJob {
   }
 
   void connect(StreamExecutionEnvironment environment, ReadingsSettings settings) {
+    SingleOutputStreamOperator<Reading> readings = decode(environment);
+    append(readings);
+    count(readings, settings);
+  }
+
+  /** Topic to readings, dead letters aside. */
+  SingleOutputStreamOperator<Reading> decode(StreamExecutionEnvironment environment) {
     SingleOutputStreamOperator<Reading> readings =
         environment
             .fromSource(source, eventTime, "readings")
@@ -75,14 +92,21 @@ public final class ReadingsJob {
             .returns(TypeInformation.of(Reading.class))
             .uid("dead-letter-split")
             .name("dead-letter-split");
-
     readings
         .getSideOutput(DeadLetterSplit.DEAD_LETTERS)
         .sinkTo(deadLetters)
         .uid("dead-letters")
         .name("dead-letters");
-    tables.appendReadings(readings);
+    return readings;
+  }
 
+  /** Readings to bronze. */
+  void append(DataStream<Reading> readings) {
+    tables.appendReadings(readings);
+  }
+
+  /** Readings to minutes, to late readings and to what those who watch see. */
+  void count(DataStream<Reading> readings, ReadingsSettings settings) {
     SingleOutputStreamOperator<MinuteReadings> minutes =
         readings
             .transform(
