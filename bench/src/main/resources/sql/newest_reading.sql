@@ -1,8 +1,8 @@
 -- Up to which event time, in microseconds, can every reading be queried, whichever partition of the topic it took?
-SELECT coalesce(cast(min(newest) AS bigint), 0)
+SELECT coalesce(cast(to_unixtime(min(newest)) * 1e6 AS bigint), 0)
 FROM (
-  SELECT kafka_partition, max(to_unixtime(observed_at) * 1e6) AS newest
+  SELECT kafka_partition, max(observed_at) AS newest
   FROM bronze.readings
-  WHERE kafka_timestamp >= ?
+  WHERE kafka_timestamp >= from_iso8601_timestamp(?)
   GROUP BY kafka_partition
 )

@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 
 /**
@@ -22,6 +21,7 @@ import java.util.concurrent.Callable;
  */
 final class LakeWatch implements Callable<Latencies> {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration BEFORE = Duration.ofMinutes(1);
   private static final long EVERY_MICROS = 1_000;
 
   private final Bed bed;
@@ -42,7 +42,7 @@ final class LakeWatch implements Callable<Latencies> {
       long newest = 0;
       Instant end = to.plus(PATIENCE);
       while (Instant.now().isBefore(end) && newest < AvroValues.micros(to)) {
-        query.setObject(1, from.atOffset(ZoneOffset.UTC).minusMinutes(1));
+        query.setString(1, from.minus(BEFORE).toString());
         newest = newer(query, newest);
       }
     }

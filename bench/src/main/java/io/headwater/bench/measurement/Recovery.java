@@ -7,6 +7,7 @@ import io.headwater.bench.platform.Typed;
 import io.headwater.bench.report.Finding;
 import io.headwater.bench.report.Findings;
 import io.headwater.bench.report.Promise;
+import io.headwater.bench.statistics.CatchUp;
 import io.headwater.bench.statistics.Lag;
 import io.headwater.bench.statistics.LagSample;
 import java.time.Duration;
@@ -51,21 +52,13 @@ public final class Recovery implements Measurement {
       long killed = System.nanoTime();
       parts.kill("flink-taskmanager");
       bed.headwater().run("up");
-      List<LagSample> after = lags.until(MOST, sample -> caughtUp(sample, killed, usual));
-      report(findings, after, killed, usual, commit);
+      List<LagSample> after = lags.until(MOST, new CatchUp(killed, usual));
+      report(findings, after.getLast(), killed, usual, commit);
     }
   }
 
-  private static boolean caughtUp(LagSample sample, long killed, long usual) {
-    double most = Effort.PROMISED_RATE;
-    return sample.nanos() - killed > Duration.ofSeconds(5).toNanos()
-        && sample.lag() <= usual + most / 10;
-  }
-
-  private void report(
-      Findings findings, List<LagSample> after, long killed, long usual, double commit) {
-    LagSample last = after.getLast();
-    boolean caught = caughtUp(last, killed, usual);
+  private void report(Findings findings, LagSample last, long killed, long usual, double commit) {
+    boolean caught = last.lag() <= usual;
     findings.add(
         Finding.of(
                 name(),

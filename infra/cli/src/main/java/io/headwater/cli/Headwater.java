@@ -56,10 +56,10 @@ public final class Headwater {
 
   /** The installation of a command whose platform is its own, unless a home is named. */
   Installation installation(String ownHome) {
-    return Installation.of(
-        home == null ? Path.of(ownHome) : home,
-        System.getenv(),
-        System.getProperty("headwater.repository"));
+    Installation usual = installation();
+    return home == null
+        ? new Installation(usual.repository(), usual.repository().resolve(ownHome))
+        : usual;
   }
 
   public static void main(String[] arguments) {
