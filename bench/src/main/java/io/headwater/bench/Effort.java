@@ -26,12 +26,12 @@ public record Effort(
 
   /** A first answer. */
   static Effort quick() {
-    return new Effort(6_000_000, 1, seconds(22), seconds(12), seconds(25), seconds(30), 2);
+    return new Effort(20_000_000, 1, seconds(18), seconds(15), seconds(25), seconds(30), 1);
   }
 
   /** Figures to publish. */
   static Effort full() {
-    return new Effort(20_000_000, 3, seconds(45), seconds(30), seconds(180), seconds(180), 4);
+    return new Effort(60_000_000, 3, seconds(45), seconds(30), seconds(180), seconds(180), 4);
   }
 
   private static Duration seconds(int seconds) {

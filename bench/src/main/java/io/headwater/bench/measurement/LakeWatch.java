@@ -14,12 +14,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Asks Trino, one query after the other, which readings it sees. What an answer has more than the
- * one before counts as seen when the answer is there.
+ * Asks Trino once a second which readings it sees. What an answer has more than the one before
+ * counts as seen when the answer is there.
  */
 final class LakeWatch implements Callable<Latencies> {
+  /** Queries back to back would take a core from the job that they look at. */
+  private static final Duration EVERY = Duration.ofSeconds(1);
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration BEFORE = Duration.ofMinutes(1);
   private static final long EVERY_MICROS = 1_000;
@@ -43,7 +47,9 @@ final class LakeWatch implements Callable<Latencies> {
       Instant end = to.plus(PATIENCE);
       while (Instant.now().isBefore(end) && newest < AvroValues.micros(to)) {
         query.setString(1, from.minus(BEFORE).toString());
+        long begun = System.nanoTime();
         newest = newer(query, newest);
+        LockSupport.parkNanos(EVERY.toNanos() - (System.nanoTime() - begun));
       }
     }
     return latencies;

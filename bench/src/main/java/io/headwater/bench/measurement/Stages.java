@@ -1,5 +1,6 @@
 package io.headwater.bench.measurement;
 
+import io.headwater.bench.platform.Offsets;
 import io.headwater.bench.platform.Sampling;
 import io.headwater.bench.report.Finding;
 import io.headwater.bench.report.Findings;
@@ -66,14 +67,16 @@ public final class Stages implements Measurement {
   }
 
   private void run(String stage, List<Double> rates) throws Exception {
+    long backlog = bed.offsets().end(Offsets.READINGS);
     bed.offsets().forgetCommits();
     bed.headwater().run("bench", "stage", stage);
     try (Sampling<Sample> commits =
         new Sampling<>(() -> new Sample(System.nanoTime(), bed.offsets().committed()))) {
       commits.until(SUBMISSION, sample -> sample.value() > 0);
       List<Sample> samples =
-          commits.until(bed.effort().stage(), sample -> sample.value() >= bed.effort().backlog());
-      // The first commit holds the start of the job.
+          commits.until(bed.effort().stage(), sample -> sample.value() >= backlog);
+      // The first commit holds the start of the job, the one that reaches the end some idleness.
+      samples.removeIf(sample -> sample.value() >= backlog);
       Growth.of(samples).rateAfter(Duration.ZERO).ifPresent(rates::add);
     } finally {
       bed.flink().cancel("readings-" + stage);

@@ -75,7 +75,14 @@ public final class SustainedRate implements Measurement {
         lag = Lag.of(lags.during(bed.effort().hold()));
       }
       lags.until(DRAIN, sample -> sample.lag() < rate);
-      return lag.isFlat(rate, SHARE_OF_GROWTH) && lag.arrivals().orElse(0) >= rate * SHARE_SENT;
+      return lag.isFlat(rate, growth()) && lag.arrivals().orElse(0) >= rate * SHARE_SENT;
     }
+  }
+
+  /**
+   * A checkpoint may take a second more or less than another, which tilts the line of a short hold.
+   */
+  private double growth() {
+    return Math.max(SHARE_OF_GROWTH, 1.0 / bed.effort().hold().toSeconds());
   }
 }

@@ -1,5 +1,6 @@
 package io.headwater.bench.report;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,12 +45,20 @@ public final class ResultChart {
     chart.getStyler().setLegendVisible(false);
     chart.getStyler().setXAxisLabelRotation(25);
     chart.getStyler().setLabelsVisible(true);
+    chart.getStyler().setDecimalPattern("#,##0.##");
+    chart.getStyler().setChartBackgroundColor(Color.WHITE);
+    chart.getStyler().setAvailableSpaceFill(0.5);
+    chart.getStyler().setYAxisMin(0.0);
     if (!findings.isEmpty()) {
       chart.addSeries(
           "figure",
-          findings.stream().map(finding -> finding.measurement() + ": " + finding.what()).toList(),
+          findings.stream().map(ResultChart::label).toList(),
           findings.stream().map(Finding::figure).toList());
     }
     return chart;
+  }
+
+  private static String label(Finding finding) {
+    return finding.measurement() + ": " + finding.what() + (finding.isKept() ? "" : " (missed)");
   }
 }

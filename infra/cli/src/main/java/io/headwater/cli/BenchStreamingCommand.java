@@ -3,6 +3,7 @@ package io.headwater.cli;
 import io.headwater.platform.Identity;
 import io.headwater.platform.Platform;
 import io.headwater.platform.PlatformException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -18,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
     name = "streaming",
     description = {
       "Measures the speed layer: rates, freshness, recovery, memory; a table, a chart, JSON.",
-      "It starts a platform of its own in --home (default .headwater-bench), which must not exist,"
+      "It starts a platform of its own in --home (default .headwater-bench), which must be empty or missing,"
           + " and deletes it afterwards. Leave the machine alone meanwhile: all parts share its"
           + " cores."
     })
@@ -44,9 +46,9 @@ final class BenchStreamingCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Installation installation = bench.installation();
-    if (Files.exists(installation.home())) {
+    if (isUsed(installation.home())) {
       throw new FailedException(
-          "%s exists. The benchmark wants a platform of its own: name another folder with --home, or ./headwater --home %s reset."
+          "%s is in use. The benchmark wants a platform of its own: name another folder with --home, or ./headwater --home %s reset."
               .formatted(installation.home(), installation.home()));
     }
     Platform platform = installation.platform();
@@ -84,6 +86,15 @@ final class BenchStreamingCommand implements Callable<Integer> {
     }
     only.forEach(name -> words.addAll(List.of("--only", name)));
     return words;
+  }
+
+  private static boolean isUsed(Path home) throws IOException {
+    if (!Files.exists(home)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(home)) {
+      return files.findAny().isPresent();
+    }
   }
 
   private static void takeDown(Platform platform) {

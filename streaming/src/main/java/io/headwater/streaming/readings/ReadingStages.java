@@ -2,6 +2,8 @@ package io.headwater.streaming.readings;
 
 import io.headwater.streaming.job.Submission;
 import java.util.Map;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
@@ -39,8 +41,13 @@ public final class ReadingStages {
   }
 
   private static void submit(String name, Stage stage, ReadingsSettings settings) throws Exception {
+    Configuration flink = settings.configuration();
+    // Apart from the job's own: the job must not go on from where a part of it stood.
+    flink.set(
+        CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+        flink.get(CheckpointingOptions.CHECKPOINTS_DIRECTORY) + "-stages");
     StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(settings.configuration());
+        StreamExecutionEnvironment.getExecutionEnvironment(flink);
     ReadingsJob job = ReadingsJob.onPlatform(settings);
     stage.connect(job, job.decode(environment), settings);
     environment.execute(ReadingsJob.NAME + "-" + name);
