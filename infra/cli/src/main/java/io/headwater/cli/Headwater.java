@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       ProvisionCommand.class,
       ContractsCommand.class,
       PasswordCommand.class,
+      BenchCommand.class,
       VerifyCommand.class,
       PrepareCommand.class,
       AccessCommand.class,
@@ -55,6 +56,14 @@ public final class Headwater {
   /** The installation the commands work on. */
   Installation installation() {
     return Installation.of(home, System.getenv(), System.getProperty("headwater.repository"));
+  }
+
+  /** The installation of a command whose platform is its own, unless a home is named. */
+  Installation installation(String ownHome) {
+    Installation usual = installation();
+    return home == null
+        ? new Installation(usual.repository(), usual.repository().resolve(ownHome))
+        : usual;
   }
 
   public static void main(String[] arguments) {

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 enum JobModule {
   INGESTION("ingestion", "headwater-ingestion-0.1.0.jar"),
   STREAMING("streaming", "headwater-streaming-0.1.0-job.jar"),
-  BATCH("batch", "headwater-batch-0.1.0.jar");
+  BATCH("batch", "headwater-batch-0.1.0.jar"),
+  BENCH("bench", "headwater-bench-0.1.0.jar");
 
   private final String folder;
   private final String jar;

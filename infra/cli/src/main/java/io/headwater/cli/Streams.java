@@ -191,20 +191,11 @@ final class Streams {
     settings.putAll(more);
     parallelism.ifPresent(
         tasks -> settings.put("HEADWATER_STREAM_PARALLELISM", Integer.toString(tasks)));
-    Path cluster = installation.repository().resolve("infra/local/engines/flink");
-    List<String> words = new ArrayList<>(List.of("run", "--detached"));
+    List<String> words = new ArrayList<>();
     from.ifPresent(point -> words.addAll(List.of("--fromSavepoint", point.toUri().toString())));
     words.addAll(
         List.of("--class", job.mainClass(), JobModule.STREAMING.jar(installation).toString()));
-    return new JobProcess(settings)
-        .with("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
-        .with(
-            "--add-opens=java.base/java.util=ALL-UNNAMED",
-            "--add-opens=java.base/java.lang=ALL-UNNAMED")
-        .with("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
-        .with("-cp", JobModule.classPath(cluster))
-        .with("org.apache.flink.client.cli.CliFrontend")
-        .with(words);
+    return FlinkSubmission.process(installation, settings, words);
   }
 
   private static String reason(Path log) throws IOException {

@@ -9,6 +9,7 @@ import io.headwater.streaming.job.Submission;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -57,11 +58,19 @@ public final class ReadingsJob {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(settings.configuration());
     RunningCopies.refuse(environment.getConfiguration(), NAME);
+    onPlatform(settings).execute(environment, settings);
+  }
+
+  /**
+   * The job between the ends that the platform has.
+   *
+   * @throws io.headwater.streaming.job.NotReadyException naming what is missing or refused
+   */
+  static ReadingsJob onPlatform(ReadingsSettings settings) throws InterruptedException {
     Endpoints ends = new Endpoints(settings.job(), Contracts.load());
     ends.check();
-    new ReadingsJob(
-            ends.readings(), ends.eventTime(), ends.deadLetters(), ends.totals(), ends.tables())
-        .execute(environment, settings);
+    return new ReadingsJob(
+        ends.readings(), ends.eventTime(), ends.deadLetters(), ends.totals(), ends.tables());
   }
 
   void execute(StreamExecutionEnvironment environment, ReadingsSettings settings) throws Exception {
@@ -70,6 +79,14 @@ public final class ReadingsJob {
   }
 
   void connect(StreamExecutionEnvironment environment, ReadingsSettings settings) {
+    SingleOutputStreamOperator<Reading> readings = decode(environment, settings);
+    append(readings);
+    count(readings, settings);
+  }
+
+  /** Topic to readings, dead letters aside. */
+  SingleOutputStreamOperator<Reading> decode(
+      StreamExecutionEnvironment environment, ReadingsSettings settings) {
     SingleOutputStreamOperator<Reading> readings =
         environment
             .fromSource(source, eventTime, "readings")
@@ -80,14 +97,21 @@ public final class ReadingsJob {
             .returns(TypeInformation.of(Reading.class))
             .uid("dead-letter-split")
             .name("dead-letter-split");
-
     readings
         .getSideOutput(DeadLetterSplit.DEAD_LETTERS)
         .sinkTo(deadLetters)
         .uid("dead-letters")
         .name("dead-letters");
-    tables.appendReadings(readings);
+    return readings;
+  }
 
+  /** Readings to bronze. */
+  void append(DataStream<Reading> readings) {
+    tables.appendReadings(readings);
+  }
+
+  /** Readings to minutes, to late readings and to what those who watch see. */
+  void count(DataStream<Reading> readings, ReadingsSettings settings) {
     SingleOutputStreamOperator<MinuteReadings> minutes =
         readings
             .transform(

@@ -1,0 +1,88 @@
+package io.headwater.bench.measurement;
+
+import io.headwater.bench.platform.Sampling;
+import io.headwater.bench.platform.Typed;
+import io.headwater.bench.report.Finding;
+import io.headwater.bench.report.Findings;
+import io.headwater.bench.report.Promise;
+import io.headwater.bench.statistics.Lag;
+import io.headwater.bench.statistics.LagSample;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The highest rate at which the lag stays flat while the generator works beside the job, found by
+ * halving the span between none and what the job takes from a backlog.
+ */
+public final class SustainedRate implements Measurement {
+  private static final double SHARE_OF_GROWTH = 0.01;
+  private static final double SHARE_SENT = 0.97;
+  private static final double PROMISED_RATE = 200_000;
+  private static final double UNKNOWN = 200_000;
+  private static final Duration DRAIN = Duration.ofSeconds(60);
+
+  private final Bed bed;
+
+  public SustainedRate(Bed bed) {
+    this.bed = bed;
+  }
+
+  @Override
+  public String name() {
+    return "sustained";
+  }
+
+  @Override
+  public Duration estimate() {
+    return bed.effort()
+        .warmUp()
+        .plus(bed.effort().hold())
+        .plusSeconds(15)
+        .multipliedBy(bed.effort().steps());
+  }
+
+  @Override
+  public void measure(Findings findings) throws Exception {
+    Job.atTheEnd(bed);
+    double most = findings.figure(Stages.NAME, Stages.BOTH).orElse(UNKNOWN);
+    double least = 0;
+    List<String> tried = new ArrayList<>();
+    for (int step = 0; step < bed.effort().steps(); step++) {
+      double rate = step == 0 ? 0.75 * most : (least + most) / 2;
+      boolean flat = holds(rate);
+      tried.add("%,.0f %s".formatted(rate, flat ? "flat" : "grew"));
+      if (flat) {
+        least = rate;
+      } else {
+        most = rate;
+      }
+    }
+    findings.add(
+        Finding.of(name(), "lag flat", least == 0 ? Double.NaN : least, "records/s")
+            .noting(
+                "for %d s each: %s"
+                    .formatted(bed.effort().hold().toSeconds(), String.join(", ", tried)))
+            .promised(Promise.atLeast(PROMISED_RATE)));
+  }
+
+  private boolean holds(double rate) throws Exception {
+    Duration time = bed.effort().warmUp().plus(bed.effort().hold());
+    try (Sampling<LagSample> lags = new Sampling<>(bed.offsets()::lag)) {
+      Lag lag;
+      try (Typed.Running load = new Load(bed.headwater()).steady(rate, time.plusSeconds(5))) {
+        lags.during(bed.effort().warmUp());
+        lag = Lag.of(lags.during(bed.effort().hold()));
+      }
+      lags.until(DRAIN, sample -> sample.lag() < rate);
+      return lag.isFlat(rate, growth()) && lag.arrivals().orElse(0) >= rate * SHARE_SENT;
+    }
+  }
+
+  /**
+   * A checkpoint may take a second more or less than another, which tilts the line of a short hold.
+   */
+  private double growth() {
+    return Math.max(SHARE_OF_GROWTH, 1.0 / bed.effort().hold().toSeconds());
+  }
+}

@@ -1,0 +1,2 @@
+/** What is measured, one class a measurement. */
+package io.headwater.bench.measurement;

@@ -1,0 +1,2 @@
+/** The benchmark: measures a running platform from outside, by command. */
+package io.headwater.bench;

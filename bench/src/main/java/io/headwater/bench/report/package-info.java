@@ -1,0 +1,2 @@
+/** What was found, as a table, a chart and JSON. */
+package io.headwater.bench.report;
