@@ -52,13 +52,13 @@ public final class Check {
     try (PlatformSources platform = new PlatformSources(settings, contracts)) {
       List<Line> lines = new ArrayList<>();
       for (Rule rule : rules.all()) {
-        lines.addAll(lines(Observation.of(rule, platform.sources(), now), known));
+        lines.addAll(lines(Observation.of(rule, platform.sources(), now), known, now));
       }
       return lines;
     }
   }
 
-  static List<Line> lines(Observation observation, Map<String, Alert> known) {
+  static List<Line> lines(Observation observation, Map<String, Alert> known, Instant now) {
     Rule rule = observation.rule();
     String name = rule.terms().name();
     if (observation.isObstructed()) {
@@ -83,7 +83,7 @@ public final class Check {
               return line(
                   rule,
                   finding.subject(),
-                  state(rule, finding, alert),
+                  state(rule, finding, alert, now),
                   finding.value(),
                   alert.map(Alert::since),
                   finding.detail());
@@ -101,12 +101,16 @@ public final class Check {
     return new Line(rule.terms().name(), subject, state, value, rule.limit(), since, detail);
   }
 
-  /** What is wrong for the first time is pending when its rule has patience. */
-  private static Line.State state(Rule rule, Finding finding, Optional<Alert> alert) {
+  /** What no watcher has seen yet fires: a single look has no patience. */
+  private static Line.State state(Rule rule, Finding finding, Optional<Alert> alert, Instant now) {
     if (!finding.isWrong()) {
       return Line.State.ok;
     }
-    boolean fires = alert.map(Alert::isFiring).orElse(rule.terms().patience().isZero());
-    return fires ? Line.State.firing : Line.State.pending;
+    boolean pending =
+        alert
+            .filter(stands -> !stands.isFiring())
+            .filter(stands -> stands.since().plus(rule.terms().patience()).isAfter(now))
+            .isPresent();
+    return pending ? Line.State.pending : Line.State.firing;
   }
 }

@@ -97,6 +97,7 @@ final class TrinoRules {
   private void sessionProperties() {
     List<Rule> rules = section("system_session_properties");
     rules.add(provisioner().with("property", QUERY_TIMEOUT).yes("allow"));
+    rules.add(watcher().with("property", QUERY_TIMEOUT).yes("allow"));
     // The query timeout of a JDBC tool is this property.
     person(rules, ANALYST, rule -> rule.with("property", QUERY_TIMEOUT).yes("allow"));
     person(rules, ENGINEER, rule -> rule.yes("allow"));
