@@ -17,7 +17,12 @@ final class InputsTest {
   void putsEveryGoldTableAfterItsInput() {
     assertThat(Inputs.inOrder(Contracts.load().namespace("gold")))
         .extracting(Contract::name)
-        .containsExactly("gold.agg_readings_per_minute", "gold.agg_readings_hourly", "gold.fct_order_lines", "gold.agg_sales_daily", "gold.agg_sales_monthly");
+        .containsExactly(
+            "gold.agg_readings_per_minute",
+            "gold.agg_readings_hourly",
+            "gold.fct_order_lines",
+            "gold.agg_sales_daily",
+            "gold.agg_sales_monthly");
   }
 
   @Test

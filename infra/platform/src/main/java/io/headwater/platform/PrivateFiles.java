@@ -27,7 +27,8 @@ public final class PrivateFiles {
   public static void write(Path file, String text) throws IOException {
     // A draft of its own: two parts that start side by side may write the same file.
     Path draft =
-        Files.createTempFile(file.toAbsolutePath().getParent(), "." + file.getFileName(), null, FILE);
+        Files.createTempFile(
+            file.toAbsolutePath().getParent(), "." + file.getFileName(), null, FILE);
     Files.writeString(draft, text);
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
