@@ -121,7 +121,7 @@ class AccessIT {
       Visitors.append(batch.loadTable(IN_GOLD), "something to read");
       Table table = trino.loadTable(IN_GOLD);
       assertThat(Visitors.files(table)).isNotEmpty();
-      assertThat(trino.listNamespaces()).hasSize(5);
+      assertThat(trino.listNamespaces()).hasSize(6);
       assertForbidden(() -> table.updateProperties().set("owner", "trino").commit());
       assertForbidden(
           () -> trino.createTable(TableIdentifier.of("serving", "t"), Visitors.COLUMNS));

@@ -23,25 +23,29 @@ public final class TestLog {
     this.broker = broker;
   }
 
-  /** What a reader of committed records sees of a topic. */
+  /** What a reader of committed records sees of a topic, up to its last record of any kind. */
   public List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
-    Map<String, Object> settings = new HashMap<>(broker.settings().clientProperties());
-    settings.put("isolation.level", "read_committed");
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer("read_committed");
+        KafkaConsumer<byte[], byte[]> asker = consumer("read_uncommitted")) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic).stream()
               .map(partition -> new TopicPartition(topic, partition.partition()))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      Map<TopicPartition, Long> ends = asker.endOffsets(partitions);
       List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
       while (partitions.stream().anyMatch(part -> consumer.position(part) < ends.get(part))) {
         consumer.poll(Duration.ofMillis(200)).forEach(records::add);
       }
       return records;
     }
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer(String isolation) {
+    Map<String, Object> settings = new HashMap<>(broker.settings().clientProperties());
+    settings.put("isolation.level", isolation);
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   /** Writes records and waits for them. */

@@ -47,7 +47,7 @@ public final class Decider implements AutoCloseable {
               new KafkaProducer<>(
                   settings(kafka), new ByteArraySerializer(), new ByteArraySerializer()),
               office.decisionLog());
-      return new Decider(lock, transactions, office.decisions(), clock);
+      return new Decider(lock, transactions, office.decisionLog().readAlone(), clock);
     } catch (RuntimeException failed) {
       lock.close();
       throw failed;

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -27,14 +28,36 @@ final class TopicScan {
     this.kafka = kafka;
   }
 
+  /** Reads what was committed when the reading began. */
   void each(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      consumer
-          .partitionsFor(topic)
-          .forEach(
-              partition ->
-                  each(consumer, new TopicPartition(topic, partition.partition()), reader));
+    // As committed: the end is before the first transaction that is still open.
+    read(topic, (consumer, partition) -> end(consumer, partition), reader);
+  }
+
+  /**
+   * Reads to the last record, and waits for transactions that are just being ended: a commit is
+   * known to who committed before it is known to who reads. For who has fenced every writer.
+   */
+  void whole(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    Map<String, Object> uncommitted = new HashMap<>(settings());
+    uncommitted.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+    try (KafkaConsumer<byte[], byte[]> asker = consumer(uncommitted)) {
+      read(topic, (consumer, partition) -> end(asker, partition), reader);
+    }
+  }
+
+  /** Up to which offset a partition is read. */
+  @FunctionalInterface
+  private interface End {
+    long of(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition);
+  }
+
+  private void read(String topic, End end, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(settings())) {
+      for (PartitionInfo partition : consumer.partitionsFor(topic)) {
+        TopicPartition each = new TopicPartition(topic, partition.partition());
+        read(consumer, each, end.of(consumer, each), reader);
+      }
     } catch (KafkaException failed) {
       throw new IngestionException(
           "Topic '%s' cannot be read as '%s': %s"
@@ -43,14 +66,13 @@ final class TopicScan {
     }
   }
 
-  private static void each(
+  private static void read(
       KafkaConsumer<byte[], byte[]> consumer,
       TopicPartition partition,
+      long end,
       Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     consumer.assign(List.of(partition));
     consumer.seekToBeginning(List.of(partition));
-    // As committed: the end is before the first transaction that is still open.
-    long end = consumer.endOffsets(List.of(partition)).get(partition);
     while (consumer.position(partition) < end) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
         if (record.offset() < end) {
@@ -58,6 +80,14 @@ final class TopicScan {
         }
       }
     }
+  }
+
+  private static long end(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition) {
+    return consumer.endOffsets(List.of(partition)).get(partition);
+  }
+
+  private static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> settings) {
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   private Map<String, Object> settings() {
