@@ -113,7 +113,7 @@ final class AlertsIT {
       assertThat(Files.readAllLines(folder.resolve("home/logs/alerts.log")))
           .containsExactlyElementsOf(told);
     } finally {
-      watcher.interrupt();
+      watcher.terminate();
     }
   }
 
