@@ -44,6 +44,11 @@ public final class AvroValues {
         number.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue().toByteArray());
   }
 
+  /** A number without its point as the bytes of a decimal. */
+  public static ByteBuffer bytes(long unscaled) {
+    return ByteBuffer.wrap(BigInteger.valueOf(unscaled).toByteArray());
+  }
+
   /**
    * The number in the bytes of a decimal with that scale; the buffer stays as it is.
    *

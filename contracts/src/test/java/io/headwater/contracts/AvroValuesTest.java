@@ -46,6 +46,7 @@ class AvroValuesTest {
   void writesTheBytesAvroAsksFor() {
     assertThat(AvroValues.bytes(new BigDecimal("-0.01"), 4))
         .isEqualTo(ByteBuffer.wrap(new byte[] {-100}));
+    assertThat(AvroValues.bytes(-100)).isEqualTo(ByteBuffer.wrap(new byte[] {-100}));
   }
 
   @Test

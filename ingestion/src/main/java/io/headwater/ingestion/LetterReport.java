@@ -26,7 +26,7 @@ final class LetterReport {
   /** A letter that was decided on before. */
   void skip(DeadLetter letter, Status status) {
     skipped++;
-    line(letter, "skipped, already " + status.name());
+    line(letter, "skipped, already " + status);
   }
 
   /** A letter nothing was done with, and why. */

@@ -73,7 +73,7 @@ final class LetterSelection {
 
   private static void decide(
       DeadLetter letter, Status status, Consumer<DeadLetter> open, LetterReport report) {
-    if (status == Status.open) {
+    if (status == Status.OPEN) {
       open.accept(letter);
     } else {
       report.skip(letter, status);

@@ -65,7 +65,7 @@ final class LetterTable {
         letter.schemaId().isPresent() ? Integer.toString(letter.schemaId().getAsInt()) : "",
         letter.failedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
         Integer.toString(letter.attempts()),
-        status.name());
+        status.toString());
   }
 
   private static List<ColumnData<Row>> columns() {

@@ -29,7 +29,7 @@ final class LetterText {
 
   List<String> lines() {
     line("id", letter.id().toString());
-    line("status", decisions.status(letter).name());
+    line("status", decisions.status(letter).toString());
     decisions.on(letter).ifPresent(this::decision);
     line("failed as", letter.place() + " at " + letter.failedAt());
     line("attempts", Integer.toString(letter.attempts()));

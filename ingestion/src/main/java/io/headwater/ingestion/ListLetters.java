@@ -4,6 +4,7 @@ import io.headwater.ingestion.deadletters.DeadLetter;
 import io.headwater.ingestion.deadletters.Decisions;
 import io.headwater.ingestion.deadletters.Status;
 import io.headwater.ingestion.deadletters.log.LetterOffice;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,13 +41,18 @@ final class ListLetters implements Callable<Integer> {
 
   /** Which letters to list by where they stand. */
   enum StatusFilter {
-    open,
-    replayed,
-    discarded,
-    all;
+    OPEN,
+    REPLAYED,
+    DISCARDED,
+    ALL;
 
     boolean lets(Status status) {
-      return this == all || name().equals(status.name());
+      return this == ALL || name().equals(status.name());
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.headwater.contracts.AvroSchemas;
 import io.headwater.contracts.Contracts;
-import io.headwater.ingestion.deadletters.TestBroker;
 import io.headwater.ingestion.deadletters.TestLetters;
 import io.headwater.ingestion.deadletters.TestLog;
 import io.headwater.ingestion.deadletters.TestRegistry;
@@ -17,6 +16,8 @@ import io.headwater.ingestion.deadletters.log.Decider;
 import io.headwater.ingestion.deadletters.log.LetterOffice;
 import io.headwater.ingestion.deadletters.mend.Mended.Ready;
 import io.headwater.ingestion.orders.delivery.Nature;
+import io.headwater.settings.KafkaSettings;
+import io.headwater.testing.TestBroker;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ final class DeadLettersIT {
     registry = new TestRegistry();
     registry.register(TestLetters.SCHEMA_ID, TOPIC, TestLetters.SCHEMA);
     registry.register(9, DECISIONS, AvroSchemas.of(Contracts.load().named(DECISIONS)));
-    broker = TestBroker.start(temporary);
+    broker = TestBroker.start(temporary, "ingestion");
     broker.create(TOPIC, TOPIC + ".dlq", "iot.readings.v1", "iot.readings.v1.dlq", DECISIONS);
     log = new TestLog(broker);
   }
@@ -327,7 +328,11 @@ final class DeadLettersIT {
   }
 
   private Map<String, String> environment() {
-    Map<String, String> environment = new HashMap<>(broker.environment());
+    KafkaSettings kafka = broker.settings();
+    Map<String, String> environment = new HashMap<>();
+    environment.put("HEADWATER_KAFKA_BOOTSTRAP", kafka.bootstrapServers());
+    environment.put("HEADWATER_KAFKA_USER", kafka.user());
+    environment.put("HEADWATER_KAFKA_PASSWORD", kafka.password().reveal());
     environment.putAll(registry.environment());
     environment.put("HEADWATER_STATE_DIR", temporary.resolve("state").toString());
     return environment;

@@ -64,6 +64,18 @@ public final class Environment {
   }
 
   /**
+   * A value of a form of its own.
+   *
+   * @param reader makes a value of a text, or throws an {@link IllegalArgumentException} whose
+   *     message ends a sentence about the text
+   */
+  public <T> T value(String name, T otherwise, Function<String, T> reader) {
+    return given(name)
+        .flatMap(value -> parsed(name, value, text -> Values.read(text, reader)))
+        .orElse(otherwise);
+  }
+
+  /**
    * Call after all settings are read.
    *
    * @throws SettingsException with a line for every problem

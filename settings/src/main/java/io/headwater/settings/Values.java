@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,6 +69,14 @@ final class Values {
       throw new BadValue("must be a share such as 0.25");
     }
     throw new BadValue("must be a share, more than 0 and at most 1, such as 0.25");
+  }
+
+  static <T> T read(String text, Function<String, T> reader) {
+    try {
+      return reader.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw new BadValue(e.getMessage());
+    }
   }
 
   static int number(String text, int least) {

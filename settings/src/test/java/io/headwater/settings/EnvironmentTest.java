@@ -47,6 +47,22 @@ class EnvironmentTest {
   }
 
   @Test
+  void saysOfAFormOfItsOwnWhatItsReaderSays() {
+    Environment environment = new Environment(Map.of("DAY", "friday", "N", "6"));
+    assertThat(environment.value("N", 1, Integer::parseInt)).isEqualTo(6);
+    assertThat(environment.value("M", 1, Integer::parseInt)).isEqualTo(1);
+    environment.value(
+        "DAY",
+        1,
+        text -> {
+          throw new IllegalArgumentException("must be a number from 1 to 7");
+        });
+    assertThatThrownBy(environment::validate)
+        .isInstanceOf(SettingsException.class)
+        .hasMessage("Cannot use DAY 'friday': must be a number from 1 to 7");
+  }
+
+  @Test
   void readsEveryWayToWriteADuration() {
     Map<String, Duration> durations =
         Map.of(

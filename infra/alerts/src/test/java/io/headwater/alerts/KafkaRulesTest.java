@@ -8,6 +8,7 @@ import io.headwater.contracts.Contracts;
 import io.headwater.contracts.wire.RegistryAddress;
 import io.headwater.contracts.wire.SchemaRegistry;
 import io.headwater.contracts.wire.WireDecoder;
+import io.headwater.testing.TestBroker;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -51,7 +52,7 @@ class KafkaRulesTest {
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
-    broker = TestBroker.start(folder);
+    broker = TestBroker.start(folder, "watcher");
     broker.create("share", "share.dlq", "few", "few.dlq", "lag", ANOMALIES);
     registry = new TestRegistry(ANOMALY);
     log = new KafkaLog(broker.settings());

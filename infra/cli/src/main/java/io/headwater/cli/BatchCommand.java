@@ -2,6 +2,7 @@ package io.headwater.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,9 +15,14 @@ import picocli.CommandLine.ParentCommand;
 final class BatchCommand implements Callable<Integer> {
   /** The layers of the batch layer, in the order the data moves. */
   enum Layer {
-    bronze,
-    silver,
-    gold
+    BRONZE,
+    SILVER,
+    GOLD;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @ParentCommand private Headwater headwater;
@@ -36,7 +42,7 @@ final class BatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<String> words = new ArrayList<>();
-    only.forEach(layer -> words.addAll(List.of("--only", layer.name())));
+    only.forEach(layer -> words.addAll(List.of("--only", layer.toString())));
     if (summary != null) {
       words.addAll(List.of("--summary", summary));
     }

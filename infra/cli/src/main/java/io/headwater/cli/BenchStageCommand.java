@@ -3,6 +3,7 @@ package io.headwater.cli;
 import io.headwater.platform.Identity;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -19,10 +20,15 @@ final class BenchStageCommand implements Callable<Integer> {
   private Stage stage;
 
   private enum Stage {
-    decode,
-    window,
-    raw,
-    both
+    DECODE,
+    WINDOW,
+    RAW,
+    BOTH;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Override
@@ -37,7 +43,7 @@ final class BenchStageCommand implements Callable<Integer> {
                     "--class",
                     "io.headwater.streaming.readings.ReadingStages",
                     JobModule.STREAMING.jar(installation).toString(),
-                    stage.name()))
+                    stage.toString()))
             .loggingTo(log)
             .run();
     if (code != 0) {

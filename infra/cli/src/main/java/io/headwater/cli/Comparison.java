@@ -103,7 +103,7 @@ final class Comparison {
   }
 
   private Reconciliation withDevices(Reconciliation reconciliation) throws SQLException {
-    if (dataset != Reconciled.readings) {
+    if (dataset != Reconciled.READINGS) {
       return reconciliation;
     }
     Map<Instant, List<String>> devices = new HashMap<>();

@@ -34,7 +34,7 @@ final class DlqCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     List<String> all = new ArrayList<>(List.of("dlq"));
     all.addAll(words);
-    return store == LetterStore.log
+    return store == LetterStore.LOG
         ? IngestProcess.run(headwater.installation(), all)
         : fromTheLake(all);
   }

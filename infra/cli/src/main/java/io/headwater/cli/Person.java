@@ -1,11 +1,12 @@
 package io.headwater.cli;
 
 import io.headwater.platform.Identity;
+import java.util.Locale;
 
 /** The people who may ask Trino. */
 enum Person {
-  analyst(Identity.ANALYST),
-  engineer(Identity.ENGINEER);
+  ANALYST(Identity.ANALYST),
+  ENGINEER(Identity.ENGINEER);
 
   private final Identity identity;
 
@@ -15,5 +16,10 @@ enum Person {
 
   Identity identity() {
     return identity;
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -57,7 +57,7 @@ final class ReconcileCommand implements Callable<Integer> {
     for (String name : names) {
       named.add(
           Stream.of(Reconciled.values())
-              .filter(dataset -> dataset.name().equals(name))
+              .filter(dataset -> dataset.toString().equals(name))
               .findFirst()
               .orElseThrow(
                   () ->

@@ -60,7 +60,7 @@ final class ReconciliationRows {
           rows.addObject()
               .put("run_id", reconciliation.run())
               .put("compared_at", reconciliation.at().toString())
-              .put("dataset", reconciliation.dataset().name())
+              .put("dataset", reconciliation.dataset().toString())
               .put("periods_compared", reconciliation.compared())
               .put("periods_differing", reconciliation.drifted())
               .put("periods_waiting", reconciliation.waiting());

@@ -10,13 +10,14 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** How rows are printed. */
 enum ResultFormat {
   /** Columns for a person. */
-  table {
+  TABLE {
     @Override
     void print(ResultSet rows, PrintStream out) throws SQLException {
       List<String> names = names(rows.getMetaData());
@@ -36,7 +37,7 @@ enum ResultFormat {
   },
 
   /** RFC 4180 with a header; null is an empty field. */
-  csv {
+  CSV {
     @Override
     void print(ResultSet rows, PrintStream out) throws SQLException, IOException {
       List<String> names = names(rows.getMetaData());
@@ -54,7 +55,7 @@ enum ResultFormat {
   },
 
   /** One object a line; exact numbers stay exact. */
-  json {
+  JSON {
     @Override
     void print(ResultSet rows, PrintStream out) throws SQLException, IOException {
       List<String> names = names(rows.getMetaData());
@@ -76,6 +77,11 @@ enum ResultFormat {
   };
 
   abstract void print(ResultSet rows, PrintStream out) throws SQLException, IOException;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   private static List<String> names(ResultSetMetaData metadata) throws SQLException {
     List<String> names = new ArrayList<>();

@@ -24,7 +24,7 @@ public final class Decisions {
 
   /** Where a letter stands. */
   public Status status(DeadLetter letter) {
-    return on(letter).map(decision -> Status.after(decision.verdict())).orElse(Status.open);
+    return on(letter).map(decision -> Status.after(decision.verdict())).orElse(Status.OPEN);
   }
 
   /** The replay that sent the record at some place; empty when it was no replay. */

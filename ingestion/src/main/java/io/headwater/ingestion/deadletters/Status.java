@@ -1,15 +1,22 @@
 package io.headwater.ingestion.deadletters;
 
+import java.util.Locale;
+
 /** Where a letter stands. */
 public enum Status {
-  open,
-  replayed,
-  discarded;
+  OPEN,
+  REPLAYED,
+  DISCARDED;
 
   static Status after(Verdict verdict) {
     return switch (verdict) {
-      case REPLAYED -> replayed;
-      case DISCARDED -> discarded;
+      case REPLAYED -> Status.REPLAYED;
+      case DISCARDED -> Status.DISCARDED;
     };
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,9 +1,10 @@
 package io.headwater.ingestion.readings;
 
+import io.headwater.ingestion.ledger.RecordKind;
 import java.util.Locale;
 
 /** What is wrong with a record of the topic of readings that a platform must refuse. */
-public enum Defect {
+public enum Defect implements RecordKind {
   /** Bytes that are no Avro at all. */
   NOT_AVRO,
   /** Fewer bytes than a schema id has. */
@@ -31,12 +32,12 @@ public enum Defect {
   /** A clock more than 24 hours ahead. */
   CLOCK_AHEAD;
 
-  /** Whether the bytes cannot be read at all; others can, and break the contract. */
+  @Override
   public boolean isUndecodable() {
     return ordinal() <= NO_DIGITS.ordinal();
   }
 
-  /** The name in a ledger, such as {@code unknown_schema}. */
+  @Override
   public String ledgerName() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -20,8 +20,8 @@ final class DecisionsTest {
   void aDecisionIsOnOneAttempt() {
     decisions.add(Decision.replayed(letter(1), AGAIN, Instant.EPOCH, Optional.empty()));
 
-    assertThat(decisions.status(letter(1))).isEqualTo(Status.replayed);
-    assertThat(decisions.status(letter(2))).isEqualTo(Status.open);
+    assertThat(decisions.status(letter(1))).isEqualTo(Status.REPLAYED);
+    assertThat(decisions.status(letter(2))).isEqualTo(Status.OPEN);
     assertThat(decisions.thatSent(AGAIN).map(Decision::letter)).hasValue(ID);
   }
 

@@ -1,5 +1,6 @@
 package io.headwater.ingestion.deadletters;
 
+import io.headwater.testing.TestBroker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -47,7 +47,7 @@ public record LiveSettings(
             environment.number("HEADWATER_LIVE_SALES_DAYS", 35, LEAST_SALES_DAYS),
             environment.number("HEADWATER_LIVE_DEVICES", 50_000, 1),
             environment.number("HEADWATER_LIVE_ANOMALIES", 1_000, 1)),
-        PartAddress.parse(environment.text("HEADWATER_LIVE_PARTS", "")),
+        environment.value("HEADWATER_LIVE_PARTS", List.of(), PartAddress::parse),
         environment.text("HEADWATER_LIVE_COMMAND", "./headwater"));
   }
 }

@@ -2,6 +2,8 @@ package io.headwater.live;
 
 import io.headwater.contracts.Contract;
 import io.headwater.settings.Environment;
+import io.headwater.settings.KafkaSettings;
+import io.headwater.testing.TestBroker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** A broker, a registry and the live dashboard before them, with the rights the contracts give. */
 final class LiveFixture implements AutoCloseable {
   static final String TOKEN = "token-of-a-test";
+  private static final String SERVING = "serving";
 
   private final TestBroker broker;
   private final TestRegistry registry;
@@ -32,7 +35,7 @@ final class LiveFixture implements AutoCloseable {
     this.registry = registry;
     this.settings = settings;
     this.values = new HotValues(registry);
-    Map<String, Object> client = broker.client(TestBroker.ADMIN);
+    Map<String, Object> client = adminClient();
     client.put("linger.ms", 0);
     this.producer =
         new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
@@ -40,7 +43,7 @@ final class LiveFixture implements AutoCloseable {
 
   /** A dashboard before empty topics, with further settings. */
   static LiveFixture start(Path folder, Map<String, String> more) throws Exception {
-    TestBroker broker = TestBroker.start(folder);
+    TestBroker broker = TestBroker.start(folder, "admin", SERVING);
     TestRegistry registry =
         new TestRegistry(List.of(HotValues.SALES, HotValues.DEVICES, HotValues.ANOMALIES));
     Map<String, String> settings = new HashMap<>(settings(folder, broker, registry));
@@ -54,29 +57,30 @@ final class LiveFixture implements AutoCloseable {
   private static Map<String, String> settings(Path folder, TestBroker broker, TestRegistry registry)
       throws IOException {
     Path token = Files.writeString(folder.resolve("token"), TOKEN);
-    Path password = Files.writeString(folder.resolve("password"), TestBroker.password());
+    KafkaSettings kafka = broker.settings(SERVING);
+    Path password = Files.writeString(folder.resolve("password"), kafka.password().reveal());
     return Map.of(
-        "HEADWATER_KAFKA_BOOTSTRAP", broker.address(),
-        "HEADWATER_KAFKA_USER", TestBroker.SERVING,
+        "HEADWATER_KAFKA_BOOTSTRAP", kafka.bootstrapServers(),
+        "HEADWATER_KAFKA_USER", kafka.user(),
         "HEADWATER_KAFKA_PASSWORD_FILE", password.toString(),
         "HEADWATER_REGISTRY_URL", registry.root().toString(),
-        "HEADWATER_REGISTRY_USER", TestBroker.SERVING,
+        "HEADWATER_REGISTRY_USER", SERVING,
         "HEADWATER_REGISTRY_PASSWORD_FILE", password.toString(),
         "HEADWATER_LIVE_PORT", "0",
         "HEADWATER_LIVE_TOKEN_FILE", token.toString(),
-        "HEADWATER_LIVE_PARTS", "kafka=tcp://" + broker.address() + ",trino=tcp://127.0.0.1:1");
+        "HEADWATER_LIVE_PARTS",
+            "kafka=tcp://" + kafka.bootstrapServers() + ",trino=tcp://127.0.0.1:1");
   }
 
   private void createTopics() throws Exception {
     for (Contract topic : HotValues.CONTRACTS.all(Contract.Kind.TOPIC)) {
-      broker.createTopic(topic.name(), 2);
-      boolean reads =
-          topic.grants().stream().anyMatch(grant -> grant.identity().equals(TestBroker.SERVING));
-      broker.allowServing(reads ? AclOperation.READ : AclOperation.DESCRIBE, topic.name());
+      broker.create(topic.name());
+      boolean reads = topic.grants().stream().anyMatch(grant -> grant.identity().equals(SERVING));
+      broker.allow(SERVING, reads ? AclOperation.READ : AclOperation.DESCRIBE, topic.name());
       Optional<String> deadLetters = topic.property("deadLetters");
       if (deadLetters.isPresent()) {
-        broker.createTopic(deadLetters.get(), 2);
-        broker.allowServing(AclOperation.DESCRIBE, deadLetters.get());
+        broker.create(deadLetters.get());
+        broker.allow(SERVING, AclOperation.DESCRIBE, deadLetters.get());
       }
     }
   }
@@ -107,7 +111,9 @@ final class LiveFixture implements AutoCloseable {
   }
 
   Map<String, Object> adminClient() {
-    return broker.client(TestBroker.ADMIN);
+    Map<String, Object> client = new HashMap<>(broker.settings().clientProperties());
+    client.put("enable.metrics.push", false);
+    return client;
   }
 
   LiveClient client() {

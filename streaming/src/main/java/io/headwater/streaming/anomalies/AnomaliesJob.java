@@ -9,6 +9,7 @@ import io.headwater.streaming.lake.JobLake;
 import io.headwater.streaming.lake.LakeTable;
 import io.headwater.streaming.lake.RunOfJob;
 import io.headwater.streaming.log.JobLog;
+import io.headwater.streaming.log.UpsertSerializer;
 import io.headwater.streaming.readings.Reading;
 import io.headwater.streaming.readings.ReadingRecord;
 import io.headwater.streaming.readings.ReadingTopic;
@@ -68,7 +69,7 @@ public final class AnomaliesJob {
     Contract alerts = contracts.named(ALERTS);
     return new AnomaliesJob(
         ReadingTopic.source(log, settings, contracts),
-        log.upserts(new AnomalySerializer(ALERTS, log.registered(alerts))),
+        log.upserts(new UpsertSerializer<>(ALERTS, log.registered(alerts), new AnomalyUpsert())),
         new JobLake(settings, RunOfJob.starting(NAME)).table(TABLE, AnomalyRows.COLUMNS));
   }
 

@@ -1,5 +1,7 @@
 package io.headwater.streaming.readings;
 
+import java.time.Instant;
+
 /**
  * State: one minute of one device. It is changed in place, once a batch, and not copied for every
  * reading.
@@ -59,5 +61,15 @@ public final class DeviceMinute {
     }
     pending.add(sequence, observedAt, value);
     total.add(sequence, observedAt, value);
+  }
+
+  /** The row of what is pending. Nothing is then, and what is added after it is late. */
+  MinuteReadings close(String deviceId, long start, Instant closedUntil, Instant now) {
+    MinuteReadings row =
+        new MinuteReadings(deviceId, site, metric, start, pending, late, closedUntil, now);
+    pending = null;
+    late = false;
+    closed = true;
+    return row;
   }
 }

@@ -9,6 +9,7 @@ import io.headwater.streaming.job.NotReadyException;
 import io.headwater.streaming.lake.JobLake;
 import io.headwater.streaming.lake.RunOfJob;
 import io.headwater.streaming.log.JobLog;
+import io.headwater.streaming.log.UpsertSerializer;
 import java.util.Map;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -66,7 +67,8 @@ final class Endpoints {
   }
 
   KafkaSink<DeviceTotal> totals() throws InterruptedException {
-    return log.upserts(new DeviceTotalSerializer(TOTALS, log.registered(totals)));
+    return log.upserts(
+        new UpsertSerializer<>(TOTALS, log.registered(totals), new DeviceTotalUpsert()));
   }
 
   ReadingTables tables() {

@@ -22,4 +22,17 @@ public record LateReading(
     long observedAt,
     long value,
     Instant watermark,
-    Instant emittedAt) {}
+    Instant emittedAt) {
+  /** One reading of a batch, counted from 0. */
+  static LateReading of(ReadingBatch batch, int reading, Instant watermark, Instant now) {
+    return new LateReading(
+        batch.deviceId(),
+        batch.partition(),
+        batch.offset(reading),
+        batch.sequence(reading),
+        batch.observedAt(reading),
+        batch.value(reading),
+        watermark,
+        now);
+  }
+}

@@ -1,7 +1,5 @@
 package io.headwater.streaming.readings;
 
-import static io.headwater.streaming.eventtime.KeptWatermark.END_OF_STREAM;
-
 import io.headwater.streaming.eventtime.KeptWatermark;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +8,6 @@ import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
@@ -35,8 +31,7 @@ import org.apache.flink.util.OutputTag;
  *   <li>readings later still leave by {@link #TOO_LATE}.
  * </ul>
  *
- * <p>The newest minute so far leaves by {@link #TOTALS}: at once when the device was not heard of
- * for {@code interval}, and otherwise {@code interval} after it was sent last.
+ * <p>The newest minute so far leaves by {@link #TOTALS}, see {@link HotTotals}.
  *
  * <p>Metrics: readings, duplicates, lateReadings, tooLate.
  */
@@ -53,9 +48,9 @@ final class ReadingsPerMinute extends KeyedProcessFunction<String, ReadingBatch,
 
   private final long allowedLateness;
   private final long quiet;
-  private final long interval;
+  private final Duration interval;
   private transient MapState<Long, DeviceMinute> minutes;
-  private transient ValueState<HotMinute> hot;
+  private transient HotTotals hot;
   private transient KeptWatermark watermark;
   private transient Counter readings;
   private transient Counter duplicates;
@@ -72,7 +67,7 @@ final class ReadingsPerMinute extends KeyedProcessFunction<String, ReadingBatch,
   ReadingsPerMinute(Duration allowedLateness, Duration quiet, Duration interval) {
     this.allowedLateness = allowedLateness.toMillis();
     this.quiet = quiet.toMillis();
-    this.interval = interval.toMillis();
+    this.interval = interval;
   }
 
   @Override
@@ -92,9 +87,7 @@ final class ReadingsPerMinute extends KeyedProcessFunction<String, ReadingBatch,
             .getMapState(
                 new MapStateDescriptor<>(
                     "minutes", Types.LONG, TypeInformation.of(DeviceMinute.class)));
-    hot =
-        getRuntimeContext()
-            .getState(new ValueStateDescriptor<>("hot", TypeInformation.of(HotMinute.class)));
+    hot = new HotTotals(getRuntimeContext(), interval);
     readings = getRuntimeContext().getMetricGroup().counter("readings");
     duplicates = getRuntimeContext().getMetricGroup().counter("duplicates");
     lateReadings = getRuntimeContext().getMetricGroup().counter("lateReadings");
@@ -116,11 +109,10 @@ final class ReadingsPerMinute extends KeyedProcessFunction<String, ReadingBatch,
     int gained = minute.add(batch);
     duplicates.inc(batch.readings() - gained);
     if (gained > 0) {
-      long now = time.currentProcessingTime();
       await(minute, batch.minute(), isNew, gained, time);
-      minute.heardAt = now;
+      minute.heardAt = time.currentProcessingTime();
       minutes.put(batch.minute(), minute);
-      show(batch.minute(), minute, context, now);
+      hot.changed(batch.minute(), minute, context);
     }
   }
 
@@ -145,17 +137,7 @@ final class ReadingsPerMinute extends KeyedProcessFunction<String, ReadingBatch,
     Instant now = Instant.ofEpochMilli(context.timerService().currentProcessingTime());
     Instant reached = watermark.closedUntil().minusMillis(1);
     for (int reading = 0; reading < batch.readings(); reading++) {
-      context.output(
-          TOO_LATE,
-          new LateReading(
-              batch.deviceId(),
-              batch.partition(),
-              batch.offset(reading),
-              batch.sequence(reading),
-              batch.observedAt(reading),
-              batch.value(reading),
-              reached,
-              now));
+      context.output(TOO_LATE, LateReading.of(batch, reading, reached, now));
     }
     tooLate.inc(batch.readings());
   }
@@ -165,10 +147,7 @@ final class ReadingsPerMinute extends KeyedProcessFunction<String, ReadingBatch,
       throws Exception {
     watermark.follow(context.timerService().currentWatermark());
     boolean byWatermark = context.timeDomain() == TimeDomain.EVENT_TIME;
-    boolean atTheEnd = context.timerService().currentWatermark() == END_OF_STREAM;
-    if (!byWatermark || atTheEnd) {
-      showLater(context, atTheEnd);
-    }
+    hot.onTimer(minutes, context);
     if (byWatermark || timestamp % SECOND == 0) {
       write(timestamp, byWatermark, context, rows);
     }
@@ -189,84 +168,21 @@ final class ReadingsPerMinute extends KeyedProcessFunction<String, ReadingBatch,
               : minute.late || minute.heardAt + quiet <= timestamp;
       if (due && minute.pending != null) {
         rows.collect(row(start, minute, context));
-        minute.pending = null;
-        minute.late = false;
-        minute.closed = true;
         entry.setValue(minute);
       }
       if (byWatermark && forgets(start) <= timestamp) {
-        showBeforeForgetting(start, minute, context);
+        hot.forget(start, minute, context);
         all.remove();
       }
     }
   }
 
-  private void showBeforeForgetting(long start, DeviceMinute minute, OnTimerContext context)
-      throws Exception {
-    HotMinute sent = hot();
-    if (sent.minute() == start) {
-      if (sent.unsent()) {
-        send(start, minute, context, context.timerService().currentProcessingTime());
-      }
-      hot.clear();
-    }
-  }
-
   private MinuteReadings row(long start, DeviceMinute minute, OnTimerContext context) {
-    return new MinuteReadings(
+    return minute.close(
         context.getCurrentKey(),
-        minute.site,
-        minute.metric,
         start,
-        minute.pending,
-        minute.late,
         watermark.closedUntil(),
         Instant.ofEpochMilli(context.timerService().currentProcessingTime()));
-  }
-
-  /** Sends the minute if it is the newest: at once, or when the interval is over. */
-  private void show(long start, DeviceMinute minute, Context context, long now) throws Exception {
-    HotMinute sent = hot();
-    if (start < sent.minute()) {
-      return;
-    }
-    if (now >= sent.sentAt() + interval) {
-      send(start, minute, context, now);
-    } else {
-      if (!sent.unsent()) {
-        context.timerService().registerProcessingTimeTimer(sent.sentAt() + interval);
-      }
-      hot.update(new HotMinute(start, sent.sentAt(), true));
-    }
-  }
-
-  private void showLater(OnTimerContext context, boolean atTheEnd) throws Exception {
-    HotMinute sent = hot();
-    long now = context.timerService().currentProcessingTime();
-    if (sent.unsent() && (atTheEnd || now >= sent.sentAt() + interval)) {
-      DeviceMinute minute = minutes.get(sent.minute());
-      if (minute != null) {
-        send(sent.minute(), minute, context, now);
-      }
-    }
-  }
-
-  private void send(long start, DeviceMinute minute, Context context, long now) throws Exception {
-    context.output(
-        TOTALS,
-        new DeviceTotal(
-            context.getCurrentKey(),
-            minute.site,
-            minute.metric,
-            start,
-            minute.total.copy(),
-            Instant.ofEpochMilli(now)));
-    hot.update(new HotMinute(start, now, false));
-  }
-
-  private HotMinute hot() throws Exception {
-    HotMinute sent = hot.value();
-    return sent == null ? HotMinute.NONE : sent;
   }
 
   private static long closes(long start) {

@@ -11,6 +11,7 @@ import io.headwater.streaming.lake.JobLake;
 import io.headwater.streaming.lake.LakeTable;
 import io.headwater.streaming.lake.RunOfJob;
 import io.headwater.streaming.log.JobLog;
+import io.headwater.streaming.log.UpsertSerializer;
 import io.headwater.streaming.orders.OrderDeserializer;
 import io.headwater.streaming.orders.OrderEventTime;
 import io.headwater.streaming.orders.OrderRecord;
@@ -74,7 +75,7 @@ final class Endpoints {
   }
 
   KafkaSink<MinuteTotal> totals() throws InterruptedException {
-    return log.upserts(new TotalSerializer(TOTALS, log.registered(totals)));
+    return log.upserts(new UpsertSerializer<>(TOTALS, log.registered(totals), new TotalUpsert()));
   }
 
   LakeTable liveTable() {

@@ -1,9 +1,10 @@
 package io.headwater.ingestion.orders.delivery;
 
+import io.headwater.ingestion.ledger.RecordKind;
 import java.util.Locale;
 
 /** What a delivery is meant to be; a generator also sends what a platform must survive. */
-public enum Nature {
+public enum Nature implements RecordKind {
   GOOD,
   /** The same event once more. */
   DUPLICATE,
@@ -25,12 +26,12 @@ public enum Nature {
     return this != GOOD && this != DUPLICATE;
   }
 
-  /** Whether its bytes cannot be read at all; other bad ones can, and break the contract. */
+  @Override
   public boolean isUndecodable() {
     return this == NOT_AVRO || this == TRUNCATED || this == UNKNOWN_SCHEMA;
   }
 
-  /** The name in a ledger, such as {@code unknown_schema}. */
+  @Override
   public String ledgerName() {
     return name().toLowerCase(Locale.ROOT);
   }

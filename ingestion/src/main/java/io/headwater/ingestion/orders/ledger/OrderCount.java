@@ -1,5 +1,6 @@
 package io.headwater.ingestion.orders.ledger;
 
+import io.headwater.ingestion.ledger.BadRecords;
 import io.headwater.ingestion.ledger.Source;
 import io.headwater.ingestion.orders.OrderEvent;
 import io.headwater.ingestion.orders.delivery.Delivery;
@@ -8,17 +9,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Counts deliveries as they are sent. */
 public final class OrderCount {
   private final Map<String, Long> byEventType = new TreeMap<>();
-  private final Map<Nature, Long> bad = new EnumMap<>(Nature.class);
+  private final BadRecords<Nature> bad = new BadRecords<>(Nature.class);
   private final Map<YearMonth, MonthCount> months = new TreeMap<>();
   private Instant first;
   private Instant last;
@@ -31,7 +29,7 @@ public final class OrderCount {
     switch (delivery.nature()) {
       case GOOD -> addEvent(delivery.order());
       case DUPLICATE -> duplicates++;
-      default -> bad.merge(delivery.nature(), 1L, Long::sum);
+      default -> bad.add(delivery.nature());
     }
   }
 
@@ -51,25 +49,13 @@ public final class OrderCount {
         last,
         byMonth,
         duplicates,
-        bad(Nature::isUndecodable),
-        bad(nature -> !nature.isUndecodable()),
-        badByName(),
+        bad.undecodable(),
+        bad.contractViolations(),
+        bad.byName(),
         source.rejectedLines(),
         source.rejects(),
         source.files(),
         BigDecimal.valueOf(took.toMillis(), 3));
-  }
-
-  private long bad(Predicate<Nature> which) {
-    return bad.entrySet().stream()
-        .filter(entry -> which.test(entry.getKey()))
-        .mapToLong(Map.Entry::getValue)
-        .sum();
-  }
-
-  private Map<String, Long> badByName() {
-    return bad.entrySet().stream()
-        .collect(Collectors.toMap(entry -> entry.getKey().ledgerName(), Map.Entry::getValue));
   }
 
   private static BigDecimal netAmount(List<OrderLedger.Month> byMonth) {

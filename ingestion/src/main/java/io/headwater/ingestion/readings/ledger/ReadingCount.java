@@ -1,6 +1,7 @@
 package io.headwater.ingestion.readings.ledger;
 
 import io.headwater.contracts.AvroValues;
+import io.headwater.ingestion.ledger.BadRecords;
 import io.headwater.ingestion.ledger.Source;
 import io.headwater.ingestion.readings.Defect;
 import io.headwater.ingestion.readings.fleet.InjectedFault;
@@ -9,16 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Counts records as they are sent. Each thread has its own; they are put together at the end. */
 public final class ReadingCount {
   private final PeriodTotals totals = new PeriodTotals();
-  private final Map<Defect, Long> bad = new EnumMap<>(Defect.class);
+  private final BadRecords<Defect> bad = new BadRecords<>(Defect.class);
   private final List<InjectedFault> faults = new ArrayList<>();
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
@@ -52,7 +49,7 @@ public final class ReadingCount {
 
   /** Counts a record that must be refused. */
   public void bad(Defect defect) {
-    bad.merge(defect, 1L, Long::sum);
+    bad.add(defect);
   }
 
   /** Keeps that the clock of a device is wrong. */
@@ -73,7 +70,7 @@ public final class ReadingCount {
   /** Counts what another has counted. */
   public void add(ReadingCount other) {
     totals.add(other.totals);
-    other.bad.forEach((defect, count) -> bad.merge(defect, count, Long::sum));
+    bad.add(other.bad);
     faults.addAll(other.faults);
     first = Math.min(first, other.first);
     last = Math.max(last, other.last);
@@ -91,7 +88,7 @@ public final class ReadingCount {
     return new ReadingLedger(
         task,
         topic,
-        readings + duplicates + bad(defect -> true),
+        readings + duplicates + bad.all(),
         readings,
         periods.stream()
             .map(ReadingLedger.Period::valueSum)
@@ -103,9 +100,9 @@ public final class ReadingCount {
         duplicates,
         outOfOrder,
         late,
-        bad(Defect::isUndecodable),
-        bad(defect -> !defect.isUndecodable()),
-        badByName(),
+        bad.undecodable(),
+        bad.contractViolations(),
+        bad.byName(),
         skewedDevices,
         faults.stream()
             .sorted(
@@ -116,18 +113,6 @@ public final class ReadingCount {
         source.rejects(),
         source.files(),
         BigDecimal.valueOf(took.toMillis(), 3));
-  }
-
-  private long bad(Predicate<Defect> which) {
-    return bad.entrySet().stream()
-        .filter(entry -> which.test(entry.getKey()))
-        .mapToLong(Map.Entry::getValue)
-        .sum();
-  }
-
-  private Map<String, Long> badByName() {
-    return bad.entrySet().stream()
-        .collect(Collectors.toMap(entry -> entry.getKey().ledgerName(), Map.Entry::getValue));
   }
 
   private static Instant time(long readings, long micros) {

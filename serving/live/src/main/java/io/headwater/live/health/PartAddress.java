@@ -1,6 +1,7 @@
 package io.headwater.live.health;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,7 +17,7 @@ public record PartAddress(String name, URI address, String needed) {
    * Reads {@code kafka=tcp://127.0.0.1:19092,flink=http://127.0.0.1:8081/overview#slots}: what is
    * needed stands behind the {@code #}.
    *
-   * @throws IllegalArgumentException naming what cannot be read
+   * @throws IllegalArgumentException naming the part that cannot be read, and the form expected
    */
   public static List<PartAddress> parse(String text) {
     return Arrays.stream(text.split(","))
@@ -28,11 +29,32 @@ public record PartAddress(String name, URI address, String needed) {
 
   private static PartAddress one(String text) {
     String[] named = text.split("=", 2);
-    if (named.length < 2) {
-      throw new IllegalArgumentException(
-          "Cannot use the part '%s': must be name=address".formatted(text));
+    if (named.length < 2 || named[0].isBlank()) {
+      throw refusal(text);
     }
     String[] address = named[1].split("#", 2);
-    return new PartAddress(named[0], URI.create(address[0]), address.length == 2 ? address[1] : "");
+    try {
+      URI uri = new URI(address[0]);
+      if (isConnectedTo(uri) || isAsked(uri)) {
+        return new PartAddress(named[0], uri, address.length == 2 ? address[1] : "");
+      }
+    } catch (URISyntaxException e) {
+      throw refusal(text);
+    }
+    throw refusal(text);
+  }
+
+  private static boolean isConnectedTo(URI uri) {
+    return "tcp".equals(uri.getScheme()) && uri.getHost() != null && uri.getPort() >= 0;
+  }
+
+  private static boolean isAsked(URI uri) {
+    return List.of("http", "https").contains(String.valueOf(uri.getScheme()))
+        && uri.getHost() != null;
+  }
+
+  private static IllegalArgumentException refusal(String text) {
+    return new IllegalArgumentException(
+        "the part '%s' must be name=tcp://host:port or name=http://host:port/path".formatted(text));
   }
 }

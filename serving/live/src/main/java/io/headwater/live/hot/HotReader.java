@@ -1,7 +1,12 @@
 package io.headwater.live.hot;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.FailsafeExecutor;
+import dev.failsafe.RetryPolicy;
 import io.headwater.contracts.AvroSchemas;
 import io.headwater.contracts.Contract;
+import io.headwater.contracts.wire.Decoded;
 import io.headwater.contracts.wire.Decoded.Event;
 import io.headwater.contracts.wire.SchemaRegistry;
 import io.headwater.contracts.wire.WireDecoder;
@@ -23,6 +28,7 @@ final class HotReader<T> {
 
   private final String topic;
   private final WireDecoder decoder;
+  private final FailsafeExecutor<Decoded> untilTheRegistryAnswers;
   private final Function<Fields, T> shape;
   private final LongAdder unreadable = new LongAdder();
 
@@ -31,6 +37,15 @@ final class HotReader<T> {
     this.topic = topic.name();
     this.decoder = new WireDecoder(registry, AvroSchemas.of(topic));
     this.shape = shape;
+    this.untilTheRegistryAnswers =
+        Failsafe.with(
+            RetryPolicy.<Decoded>builder()
+                .handle(IOException.class)
+                .withDelay(PAUSE)
+                .withMaxRetries(-1)
+                .onFailedAttempt(
+                    failed -> LOG.warn("{}: {}", topic, failed.getLastException().getMessage()))
+                .build());
   }
 
   /** One value; empty when it cannot be read, or when its key was deleted. */
@@ -38,26 +53,20 @@ final class HotReader<T> {
     if (bytes == null) {
       return Optional.empty();
     }
-    try {
-      if (decoded(bytes) instanceof Event event) {
-        return Optional.of(shape.apply(new Fields(event.value())));
-      }
-      unreadable.increment();
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while waiting for the registry", e);
+    if (decoded(bytes) instanceof Event event) {
+      return Optional.of(shape.apply(new Fields(event.value())));
     }
+    unreadable.increment();
+    return Optional.empty();
   }
 
-  private Object decoded(byte[] bytes) throws InterruptedException {
-    while (true) {
-      try {
-        return decoder.decode(bytes);
-      } catch (IOException e) {
-        LOG.warn("{}: {}", topic, e.getMessage());
-        Thread.sleep(PAUSE);
-      }
+  private Decoded decoded(byte[] bytes) {
+    try {
+      return untilTheRegistryAnswers.get(() -> decoder.decode(bytes));
+    } catch (FailsafeException e) {
+      // All else that is checked is waited out.
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for the registry", e.getCause());
     }
   }
 

@@ -1,5 +1,8 @@
 package io.headwater.live.store;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
 import io.headwater.contracts.Contracts;
 import io.headwater.contracts.wire.SchemaRegistry;
 import java.time.Clock;
@@ -8,6 +11,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StoreQueryParameters;
@@ -26,13 +32,21 @@ public final class HotStoreKeeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HotStoreKeeper.class);
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Duration CLOSING = Duration.ofSeconds(10);
+  private static final RetryPolicy<Boolean> UNTIL_THEY_ARE =
+      RetryPolicy.<Boolean>builder()
+          .handleResult(false)
+          .abortOn(Exception.class)
+          .withDelay(PAUSE)
+          .withMaxRetries(-1)
+          .build();
 
   private final Contracts contracts;
   private final SchemaRegistry registry;
   private final Map<String, String> client;
   private final Bounds bounds;
   private final Clock clock;
-  private final Thread thread = Thread.ofPlatform().name("hot-store").unstarted(this::keep);
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("hot-store").factory());
   private volatile Running running;
   private volatile String waitingFor = "the log";
   private volatile Instant since;
@@ -60,7 +74,7 @@ public final class HotStoreKeeper implements AutoCloseable {
 
   /** Begins to wait for the topics. */
   public void start() {
-    thread.start();
+    thread.scheduleWithFixedDelay(this::keep, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** How far the store is. */
@@ -114,23 +128,31 @@ public final class HotStoreKeeper implements AutoCloseable {
 
   private void keep() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
-        awaitTopics();
-        fillUntilItFails();
-        Thread.sleep(PAUSE);
-      }
+      awaitTopics();
+      fillUntilItFails();
     } catch (InterruptedException e) {
       LOG.info("The hot store is closed");
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.warn("The hot store is tried again: {}", e.toString(), e);
     }
   }
 
   private void awaitTopics() throws InterruptedException {
     try (ReadableTopics topics = new ReadableTopics(client)) {
-      for (String missing = topics.missing(); !missing.isEmpty(); missing = topics.missing()) {
-        waitingFor = missing;
-        Thread.sleep(PAUSE);
+      Failsafe.with(UNTIL_THEY_ARE).get(() -> areThere(topics));
+    } catch (FailsafeException e) {
+      if (e.getCause() instanceof InterruptedException interrupted) {
+        throw interrupted;
       }
+      throw e;
     }
+  }
+
+  private boolean areThere(ReadableTopics topics) throws InterruptedException {
+    String missing = topics.missing();
+    waitingFor = missing.isEmpty() ? waitingFor : missing;
+    return missing.isEmpty();
   }
 
   private void fillUntilItFails() throws InterruptedException {
@@ -179,9 +201,9 @@ public final class HotStoreKeeper implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.interrupt();
+    thread.shutdownNow();
     try {
-      thread.join(CLOSING);
+      thread.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

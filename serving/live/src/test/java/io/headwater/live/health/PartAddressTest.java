@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PartAddressTest {
   @Test
@@ -15,9 +17,12 @@ final class PartAddressTest {
             new PartAddress("flink", URI.create("http://h:2/overview"), "\"starting\":false"));
   }
 
-  @Test
-  void saysWhatItCannotRead() {
-    assertThatThrownBy(() -> PartAddress.parse("kafka"))
-        .hasMessage("Cannot use the part 'kafka': must be name=address");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"kafka", "=tcp://h:1", "kafka=", "kafka=h:1", "kafka=tcp://h", "kafka=http://a b"})
+  void saysWhatItCannotReadAndTheFormExpected(String part) {
+    assertThatThrownBy(() -> PartAddress.parse("flink=http://h:2," + part))
+        .hasMessage(
+            "the part '%s' must be name=tcp://host:port or name=http://host:port/path", part);
   }
 }

@@ -7,6 +7,7 @@ import io.headwater.contracts.AvroSchemas;
 import io.headwater.contracts.AvroValues;
 import io.headwater.contracts.Contracts;
 import io.headwater.contracts.wire.SchemaRegistry.RegisteredSchema;
+import io.headwater.streaming.log.UpsertSerializer;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -18,15 +19,16 @@ import org.apache.flink.util.InstantiationUtil;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
-class AnomalySerializerTest {
+class AnomalyUpsertTest {
   private static final String TOPIC = "live.anomalies.v1";
   private static final Schema SCHEMA = AvroSchemas.of(Contracts.load().named(TOPIC));
   private static final Instant DETECTED = Instant.parse("2026-01-01T10:00:30.123Z");
 
   @Test
   void writesAnAlertOfTheContract() throws Exception {
-    AnomalySerializer serializer =
-        InstantiationUtil.clone(new AnomalySerializer(TOPIC, new RegisteredSchema(3, SCHEMA)));
+    UpsertSerializer<Anomaly> serializer =
+        InstantiationUtil.clone(
+            new UpsertSerializer<>(TOPIC, new RegisteredSchema(3, SCHEMA), new AnomalyUpsert()));
     serializer.open(null, null);
     Anomaly anomaly =
         new Anomaly(

@@ -7,6 +7,7 @@ import io.headwater.contracts.AvroSchemas;
 import io.headwater.contracts.AvroValues;
 import io.headwater.contracts.Contracts;
 import io.headwater.contracts.wire.SchemaRegistry.RegisteredSchema;
+import io.headwater.streaming.log.UpsertSerializer;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.apache.flink.util.InstantiationUtil;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
-final class TotalSerializerTest {
+final class TotalUpsertTest {
   private static final String TOPIC = "live.sales-per-minute.v1";
   private static final Schema SCHEMA = AvroSchemas.of(Contracts.load().named(TOPIC));
   private static final Instant START = Instant.parse("2026-01-01T10:00:00Z");
@@ -26,8 +27,9 @@ final class TotalSerializerTest {
 
   @Test
   void writesAKeyedUpsertOfTheContract() throws Exception {
-    TotalSerializer serializer =
-        InstantiationUtil.clone(new TotalSerializer(TOPIC, new RegisteredSchema(3, SCHEMA)));
+    UpsertSerializer<MinuteTotal> serializer =
+        InstantiationUtil.clone(
+            new UpsertSerializer<>(TOPIC, new RegisteredSchema(3, SCHEMA), new TotalUpsert()));
     serializer.open(null, null);
     Sales sales = new Sales(4, 1, 9, 120, new BigDecimal("345.67"));
 

@@ -1,0 +1,2 @@
+/** Real engines inside the process of a test. */
+package io.headwater.testing;
