@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * The watcher of a platform as a process of its own, until it is ended; its settings are in the
- * properties file it is named. Exit code: 2 for settings or rules that cannot be used.
+ * properties file it is named. Exit code: 2 for settings, rules or files that cannot be used.
  */
 public final class Watch {
   private static final int WRONG_USE = 2;
@@ -24,7 +24,7 @@ public final class Watch {
   public static void main(String[] arguments) throws Exception {
     try {
       run(variables(Path.of(arguments[0])));
-    } catch (RuleException | SettingsException e) {
+    } catch (RuleException | SettingsException | IOException e) {
       System.err.println(e.getMessage());
       System.exit(WRONG_USE);
     }
