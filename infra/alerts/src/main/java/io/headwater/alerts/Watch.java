@@ -37,17 +37,8 @@ public final class Watch {
     try (Watcher watcher =
         Watcher.open(settings.platform(), settings.home(), variables, Watch::say)) {
       say("Watching, every " + Spoken.of(settings.every()));
-      watcher.watch(settings.every(), () -> sign(settings.sign()));
-    }
-  }
-
-  private static void sign(Path sign) {
-    try {
-      if (!Files.exists(sign)) {
-        Files.createFile(sign);
-      }
-    } catch (IOException e) {
-      say("Cannot write %s: %s".formatted(sign, e.getMessage()));
+      Files.createFile(settings.sign());
+      watcher.watch(settings.every());
     }
   }
 

@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @param home HEADWATER_ALERT_HOME: of the platform; state and log are in it
  * @param every HEADWATER_ALERT_EVERY, default 15s: how often it looks
- * @param sign HEADWATER_ALERT_SIGN: a file it makes when it has looked
+ * @param sign HEADWATER_ALERT_SIGN: a file it makes when it watches
  */
 record WatchSettings(AlertSettings platform, Path home, Duration every, Path sign) {
   static WatchSettings read(Environment environment) {

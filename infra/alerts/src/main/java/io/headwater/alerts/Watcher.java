@@ -59,23 +59,16 @@ public final class Watcher implements AutoCloseable {
     return new Watcher(book, platform, outbox, lock, remarks);
   }
 
-  /**
-   * Looks at a pace until its thread is interrupted; a look that fails is followed by the next.
-   *
-   * @param looked is run after each look that did not fail
-   */
-  public void watch(Duration every, Runnable looked)
-      throws ExecutionException, InterruptedException {
+  /** Looks at a pace until its thread is interrupted; a look that fails is followed by the next. */
+  public void watch(Duration every) throws ExecutionException, InterruptedException {
     try (ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor()) {
-      pace.scheduleWithFixedDelay(() -> attempt(looked), 0, every.toMillis(), TimeUnit.MILLISECONDS)
-          .get();
+      pace.scheduleWithFixedDelay(this::attempt, 0, every.toMillis(), TimeUnit.MILLISECONDS).get();
     }
   }
 
-  private void attempt(Runnable looked) {
+  private void attempt() {
     try {
       look();
-      looked.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {

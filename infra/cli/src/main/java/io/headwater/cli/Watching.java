@@ -25,7 +25,7 @@ final class Watching {
             installation.home(),
             System.getenv(),
             System.err::println)) {
-      watcher.watch(every, () -> {});
+      watcher.watch(every);
     }
   }
 }

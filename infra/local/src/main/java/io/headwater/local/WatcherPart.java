@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Looks for what is wrong with the other parts and their streams, and tells people. It is ready
- * when it has looked once. Who starts it says with HEADWATER_ALERT_ variables how it does that.
+ * when it understands its rules and nobody else watches. Who starts it says with HEADWATER_ALERT_
+ * variables how it does that.
  */
 final class WatcherPart implements Part {
   private static final String OF_A_PERSON = "HEADWATER_ALERT_";
@@ -61,13 +62,13 @@ final class WatcherPart implements Part {
   @Override
   public void probe() throws Exception {
     if (!Files.exists(sign())) {
-      throw new IOException("it has not looked at the platform yet");
+      throw new IOException("it does not watch yet");
     }
   }
 
   /** Gone with everything else in its folder before it is started. */
   private Path sign() throws IOException {
-    return JavaLaunch.work(site, name()).resolve("looked");
+    return JavaLaunch.work(site, name()).resolve("watching");
   }
 
   private Map<String, String> settings() throws IOException {
