@@ -3,6 +3,7 @@ package io.headwater.e2e;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,11 @@ final class LocalDeployment implements Deployment {
 
   /** A deployment with its home in a folder; what the running build packaged counts as built. */
   static LocalDeployment in(Path folder) {
+    return in(folder, Map.of());
+  }
+
+  /** The same, whose commands find further variables. */
+  static LocalDeployment in(Path folder, Map<String, String> variables) {
     Path repository = Repository.root();
     Path home = folder.resolve("home");
     try {
@@ -34,11 +40,10 @@ final class LocalDeployment implements Deployment {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    Map<String, String> all = new TreeMap<>(variables);
+    all.put("HEADWATER_HOME", home.toString());
     return new LocalDeployment(
-        new CommandLine(
-            List.of(repository.resolve("headwater").toString()),
-            Map.of("HEADWATER_HOME", home.toString())),
-        home);
+        new CommandLine(List.of(repository.resolve("headwater").toString()), all), home);
   }
 
   @Override
@@ -55,13 +60,6 @@ final class LocalDeployment implements Deployment {
   @Override
   public Started start(String... words) {
     return headwater.with(words).start();
-  }
-
-  /** The same with further variables. */
-  Started start(Map<String, String> variables, String... words) {
-    Map<String, String> all = new TreeMap<>(headwater.environment());
-    all.putAll(variables);
-    return new CommandLine(headwater.words(), all).with(words).start();
   }
 
   @Override
@@ -156,6 +154,10 @@ final class LocalDeployment implements Deployment {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  SessionCluster flink() {
+    return new SessionCluster(URI.create("http://127.0.0.1:" + port("flink")));
   }
 
   private String port(String part) {

@@ -28,15 +28,6 @@ final class Started {
     outcome();
   }
 
-  /**
-   * Stops it as a service manager does, and waits for its end. Unlike Ctrl-C this also reaches what
-   * was started in the background, where a shell lets its children ignore Ctrl-C.
-   */
-  void terminate() {
-    process.destroy();
-    outcome();
-  }
-
   /** What it left behind, waited for. */
   Outcome outcome() {
     return outcome(CommandLine.PATIENCE);

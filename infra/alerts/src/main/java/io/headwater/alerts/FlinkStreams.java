@@ -28,7 +28,8 @@ final class FlinkStreams implements Streams {
 
   /**
    * @param root of the session cluster's REST API
-   * @param started folder with an empty file for each stream that was started
+   * @param started folder with a file for each stream that was started; beside it may be locks, and
+   *     the notes of streams that stopped themselves
    */
   FlinkStreams(URI root, Path started) {
     this.root = URI.create(root.toString().replaceFirst("/?$", "/"));
@@ -57,7 +58,7 @@ final class FlinkStreams implements Streams {
     try (Stream<Path> files = Files.list(started)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> !name.endsWith(".lock"))
+          .filter(name -> !name.contains("."))
           .sorted()
           .toList();
     }
@@ -69,12 +70,27 @@ final class FlinkStreams implements Streams {
         StreamSupport.stream(jobs.spliterator(), false)
             .filter(job -> job.path("name").asText().equals(name))
             .max(Comparator.comparingLong(job -> job.path("start-time").asLong()));
-    if (newest.isEmpty()) {
-      return new Wanted(name, "gone", "the cluster does not know it");
+    Wanted found =
+        newest.isEmpty()
+            ? new Wanted(name, "gone", "the cluster does not know it")
+            : known(name, newest.get());
+    Path note = started.resolve(name + ".stopped");
+    return found.runs() || !Files.exists(note)
+        ? found
+        : new Wanted(name, "stopped", "it stopped itself: " + Files.readString(note).strip());
+  }
+
+  /** A job is RUNNING to Flink while its tasks wait for a task manager. */
+  private Wanted known(String name, JsonNode job) throws IOException, InterruptedException {
+    String state = job.path("state").asText();
+    long tasks = job.path("tasks").path("total").asLong();
+    long running = job.path("tasks").path("running").asLong();
+    if (!state.equals("RUNNING")) {
+      return new Wanted(name, state, reason(job.path("jid").asText()));
     }
-    String state = newest.get().path("state").asText();
-    return new Wanted(
-        name, state, state.equals("RUNNING") ? "" : reason(newest.get().path("jid").asText()));
+    return running == tasks
+        ? new Wanted(name, state, "")
+        : new Wanted(name, "waiting", "%d of its %d tasks run".formatted(running, tasks));
   }
 
   /** The innermost cause of the newest failure. */

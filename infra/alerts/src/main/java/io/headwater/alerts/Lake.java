@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** What the tables of the lake say. */
 interface Lake {
-  /** When the newest row of a live table was emitted; empty when it has none. */
-  Optional<Instant> newest(String table) throws ObstacleException;
+  /** When the newest row of a live table was emitted; empty when there is none after an instant. */
+  Optional<Instant> newest(String table, Instant after) throws ObstacleException;
 
   /** The newest comparison of each dataset. */
   List<Comparison> comparisons() throws ObstacleException;

@@ -1,20 +1,25 @@
 package io.headwater.alerts;
 
 import io.headwater.settings.Environment;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Where the people of one platform are told: its log file, and the webhooks of
- * HEADWATER_ALERT_WEBHOOKS or HEADWATER_ALERT_WEBHOOKS_FILE, one address a line.
+ * HEADWATER_ALERT_WEBHOOKS or HEADWATER_ALERT_WEBHOOKS_FILE, else of {@code alerts.webhooks} in its
+ * home, one address a line.
  */
 record Receivers(List<Receiver> all) {
-  static Receivers read(Environment environment, Path log) {
+  static Receivers read(Environment environment, Path home) throws IOException {
     List<Receiver> receivers = new ArrayList<>();
-    receivers.add(new LogFile(log));
-    String addresses = environment.text("HEADWATER_ALERT_WEBHOOKS", "");
+    receivers.add(new LogFile(home.resolve("logs").resolve("alerts.log")));
+    Path own = home.resolve("alerts.webhooks");
+    String otherwise = Files.exists(own) ? Files.readString(own) : "";
+    String addresses = environment.text("HEADWATER_ALERT_WEBHOOKS", otherwise);
     addresses
         .lines()
         .map(String::strip)
@@ -38,6 +43,6 @@ record Receivers(List<Receiver> all) {
   }
 
   private static String mistake() {
-    return "Cannot use HEADWATER_ALERT_WEBHOOKS: each line must be an http or https URL";
+    return "Cannot use the webhooks of HEADWATER_ALERT_WEBHOOKS, or of alerts.webhooks: each line must be an http or https URL";
   }
 }

@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +28,13 @@ final class TrinoLake implements Lake {
 
   /** The name of the table was checked when the rules were read. */
   @Override
-  public Optional<Instant> newest(String table) throws ObstacleException {
+  public Optional<Instant> newest(String table, Instant after) throws ObstacleException {
     String sql = text("newest_row.sql").replace("{table}", table);
     List<Optional<Instant>> answers =
         ask(
             table,
             sql,
+            List.of(after.toString()),
             row -> {
               long newest = row.getLong("newest");
               return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(newest));
@@ -46,17 +47,22 @@ final class TrinoLake implements Lake {
     return ask(
         "ops.reconciliations",
         text("newest_comparisons.sql"),
+        List.of(),
         row ->
             new Comparison(
                 row.getString("dataset"), row.getLong("differing"), row.getLong("compared")));
   }
 
-  private <T> List<T> ask(String what, String sql, Reading<T> reading) throws ObstacleException {
+  private <T> List<T> ask(String what, String sql, List<String> values, Reading<T> reading)
+      throws ObstacleException {
     try (Connection trino = connect();
-        Statement statement = trino.createStatement()) {
+        PreparedStatement statement = trino.prepareStatement(sql)) {
       statement.setQueryTimeout(PATIENCE_SECONDS);
+      for (int i = 0; i < values.size(); i++) {
+        statement.setString(i + 1, values.get(i));
+      }
       List<T> answers = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery(sql)) {
+      try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           answers.add(reading.of(rows));
         }
@@ -75,6 +81,7 @@ final class TrinoLake implements Lake {
     properties.setProperty("user", login.user());
     properties.setProperty("password", login.password().reveal());
     properties.setProperty("source", "headwater-alerts");
+    properties.setProperty("explicitPrepare", "false");
     return DriverManager.getConnection(login.url(), properties);
   }
 

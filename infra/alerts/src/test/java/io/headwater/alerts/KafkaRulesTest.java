@@ -191,7 +191,7 @@ class KafkaRulesTest {
   /** No rule here asks it. */
   private static final class NoLake implements Lake {
     @Override
-    public Optional<Instant> newest(String table) {
+    public Optional<Instant> newest(String table, Instant after) {
       throw new IllegalStateException();
     }
 

@@ -91,6 +91,17 @@ class OutboxTest {
         .hasMessageNotContaining("t0ken");
   }
 
+  @Test
+  void theHomeMayNameTheWebhooks() throws Exception {
+    Files.writeString(folder.resolve("alerts.webhooks"), hook.address() + "\n");
+    Receivers receivers = Receivers.read(new Environment(Map.of()), folder);
+    Outbox outbox =
+        new Outbox(new StateFile(folder.resolve("state/alerts.json")), receivers, remarks::add);
+    outbox.keep(List.of(), List.of(FIRST));
+    send(outbox);
+    assertThat(hook.bodies()).containsExactly(FIRST.body());
+  }
+
   private Outbox outbox(URI... hooks) throws IOException {
     StringBuilder lines = new StringBuilder();
     for (URI each : hooks) {
@@ -106,7 +117,7 @@ class OutboxTest {
   private Receivers receivers(String addresses) throws IOException {
     Path file = Files.writeString(folder.resolve("webhooks"), addresses);
     return Receivers.read(
-        new Environment(Map.of("HEADWATER_ALERT_WEBHOOKS_FILE", file.toString())), log());
+        new Environment(Map.of("HEADWATER_ALERT_WEBHOOKS_FILE", file.toString())), folder);
   }
 
   private Path log() {

@@ -66,8 +66,8 @@ class SeenRulesTest {
     Lake lake =
         new Lake() {
           @Override
-          public Optional<Instant> newest(String table) {
-            return newest;
+          public Optional<Instant> newest(String table, Instant after) {
+            return newest.filter(at -> at.isAfter(after));
           }
 
           @Override

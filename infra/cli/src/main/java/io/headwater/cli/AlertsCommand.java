@@ -25,7 +25,7 @@ final class AlertsCommand {
     List<Check.Line> lines =
         Check.run(
             rules,
-            Watching.settings(installation.runningPlatform()),
+            Watching.settings(installation.startedPlatform()),
             installation.home(),
             Contracts.load());
     Table table =
@@ -62,7 +62,7 @@ final class AlertsCommand {
                 rules.origin(),
                 pace.every().toSeconds(),
                 installation.home().resolve("logs").resolve("alerts.log")));
-    Watching.run(installation, rules, pace.every());
+    Watching.run(installation, pace.every());
     return 0;
   }
 

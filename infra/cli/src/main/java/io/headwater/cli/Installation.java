@@ -17,6 +17,9 @@ import java.util.Set;
  * @param home folder with the platform's state
  */
 record Installation(Path repository, Path home) {
+  /** What no command needs: alerting stands in nobody's way. */
+  private static final Set<String> DISPENSABLE = Set.of("watcher");
+
   static Installation of(Path home, Map<String, String> environment, String repository) {
     Path root = Path.of(repository == null ? "." : repository).toAbsolutePath().normalize();
     return new Installation(root, chosenHome(home, environment, root));
@@ -54,23 +57,19 @@ record Installation(Path repository, Path home) {
   }
 
   /**
-   * The platform, of which the named parts must be running; all of them when none is named.
+   * The platform, of which the named parts must be running; all but the watcher when none is named.
    *
    * @throws FailedException saying how to start it
    */
   Platform runningPlatform(String... needed) {
     Platform platform = platform();
-    List<PartStatus> parts = platform.status();
-    if (parts.stream().noneMatch(Installation::runs)) {
-      throw new FailedException(
-          "The platform is not running. Start it with: " + platform.directions().start());
-    }
+    List<PartStatus> parts = started(platform);
     Set<String> needs = Set.of(needed);
     List<String> missing =
         parts.stream()
             .filter(part -> !runs(part))
             .map(PartStatus::name)
-            .filter(part -> needs.isEmpty() || needs.contains(part))
+            .filter(part -> needs.isEmpty() ? !DISPENSABLE.contains(part) : needs.contains(part))
             .toList();
     if (!missing.isEmpty()) {
       throw new FailedException(
@@ -78,6 +77,22 @@ record Installation(Path repository, Path home) {
               .formatted(String.join(", ", missing), platform.directions().start()));
     }
     return platform;
+  }
+
+  /** The platform, of which some part must be running, whatever became of the others. */
+  Platform startedPlatform() {
+    Platform platform = platform();
+    started(platform);
+    return platform;
+  }
+
+  private static List<PartStatus> started(Platform platform) {
+    List<PartStatus> parts = platform.status();
+    if (parts.stream().noneMatch(Installation::runs)) {
+      throw new FailedException(
+          "The platform is not running. Start it with: " + platform.directions().start());
+    }
+    return parts;
   }
 
   /** The platform, of which what answers queries must be running. */

@@ -1,6 +1,5 @@
 package io.headwater.cli;
 
-import io.headwater.alerts.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,9 +72,7 @@ final class OperateCommand implements Callable<Integer> {
   /** Alerting never stands in the way of operating: rules that cannot be used are said, once. */
   private void watch() {
     try {
-      Installation installation = headwater.installation();
-      Watching.run(
-          installation, Rules.of(installation.home(), System.getenv()), Duration.ofSeconds(15));
+      Watching.run(headwater.installation(), Duration.ofSeconds(15));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception e) {

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** From nothing, or from whatever still runs, to a platform that is provisioned and streams. */
+/**
+ * From nothing, or from whatever still runs, to a platform that is provisioned, streams and is
+ * watched.
+ */
 final class Startup {
   private final Installation installation;
   private final Terminal terminal;
@@ -28,6 +31,7 @@ final class Startup {
     platform.up(terminal);
     provision(contracts, platform);
     resumeStreams();
+    platform.watch(terminal);
     terminal.heading(
         String.format(
             Locale.ROOT,
@@ -60,5 +64,6 @@ final class Startup {
     terminal.heading("Login       analyst, password " + directions.password());
     terminal.heading("Flink       " + directions.flink());
     terminal.heading("Dashboard   %s dashboard".formatted(directions.command()));
+    terminal.heading("Alerts      %s alerts check".formatted(directions.command()));
   }
 }

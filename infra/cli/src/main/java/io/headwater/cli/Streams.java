@@ -214,7 +214,7 @@ final class Streams {
   /** How streams run, where a person has set it. */
   private static Map<String, String> ofThePerson() {
     return System.getenv().entrySet().stream()
-        .filter(variable -> variable.getKey().startsWith("HEADWATER_STREAM_"))
+        .filter(variable -> variable.getKey().matches("HEADWATER_(STREAM|ANOMALY)_.*"))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 

@@ -71,6 +71,10 @@ public final class ComposePlatform implements Platform {
     }
   }
 
+  /** The container that operates the platform watches it too. */
+  @Override
+  public void watch(Progress progress) {}
+
   @Override
   public void down(Progress progress) throws PlatformException {
     reset();

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The local platform of one home folder: starts, stops and describes its parts. Two homes are two
@@ -25,13 +26,17 @@ import java.util.stream.Collectors;
 public final class LocalPlatform implements Platform {
   private final Home home;
   private final Site site;
+  private final List<Part> engines;
+  private final Part watcher;
   private final List<Part> parts;
   private final Processes processes;
 
   private LocalPlatform(Home home, Repository repository) {
     this.home = home;
     this.site = new Site(home, repository, Ports.of(home), new Secrets(home.secrets()));
-    this.parts = Parts.of(site);
+    this.engines = Parts.of(site);
+    this.watcher = new WatcherPart(site);
+    this.parts = Stream.concat(engines.stream(), Stream.of(watcher)).toList();
     this.processes = new Processes(home);
   }
 
@@ -59,9 +64,18 @@ public final class LocalPlatform implements Platform {
     Progress inTurn = new InTurn(progress);
     try (UpLock _ = UpLock.take(home)) {
       new Preparation(site, parts, processes).prepare(inTurn);
-      new Startup(home, parts, processes, inTurn).run();
+      new Startup(home, engines, processes, inTurn).run();
     } catch (IOException e) {
       throw new PlatformException("Cannot start the platform: " + e, e);
+    }
+  }
+
+  @Override
+  public void watch(Progress progress) throws PlatformException {
+    try (UpLock _ = UpLock.take(home)) {
+      new Startup(home, List.of(watcher), processes, new InTurn(progress)).run();
+    } catch (IOException e) {
+      throw new PlatformException("Cannot start the watcher: " + e, e);
     }
   }
 

@@ -2,7 +2,7 @@ package io.headwater.local;
 
 import java.util.List;
 
-/** Every part of the platform; one that is needed comes before those that need it. */
+/** The parts that make the platform; one that is needed comes before those that need it. */
 final class Parts {
   private Parts() {}
 

@@ -59,12 +59,16 @@ final class Startup {
     }
   }
 
-  /** Completes when all are ready, and at once when one of them fails. */
+  /**
+   * Completes when all are ready, and at once when one of them fails. What they need and is not
+   * among them is ready already.
+   */
   private CompletableFuture<Void> all(ExecutorService threads) {
     Map<String, CompletableFuture<Void>> ready = new ConcurrentHashMap<>();
     CompletableFuture<Void> failed = new CompletableFuture<>();
     for (Part part : parts) {
-      CompletableFuture<Void> needs = join(part.needs().stream().map(ready::get).toList());
+      CompletableFuture<Void> needs =
+          join(part.needs().stream().filter(ready::containsKey).map(ready::get).toList());
       CompletableFuture<Void> own = needs.thenRunAsync(() -> bringUp(part), threads);
       own.whenComplete(
           (none, problem) -> Optional.ofNullable(problem).ifPresent(failed::completeExceptionally));

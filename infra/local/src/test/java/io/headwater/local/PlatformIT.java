@@ -55,6 +55,7 @@ final class PlatformIT {
     TestHome.in(folder);
     platform = LocalPlatform.at(folder, TestHome.repository());
     platform.up(Silence.INSTANCE);
+    platform.watch(Silence.INSTANCE);
     clients = new Clients(platform);
   }
 
@@ -83,7 +84,8 @@ final class PlatformIT {
             "flink-jobmanager",
             "flink-taskmanager",
             "trino",
-            "live");
+            "live",
+            "watcher");
   }
 
   @Test
@@ -210,6 +212,7 @@ final class PlatformIT {
   void aSecondStartChangesNothing() throws PlatformException {
     List<Long> before = platform.status().stream().map(PartStatus::pid).toList();
     platform.up(Silence.INSTANCE);
+    platform.watch(Silence.INSTANCE);
     assertThat(platform.status()).extracting(PartStatus::pid).isEqualTo(before);
   }
 
@@ -230,6 +233,7 @@ final class PlatformIT {
     assertThat(platform.status()).extracting(PartStatus::state).containsOnly(PartState.DIED);
 
     platform.up(Silence.INSTANCE);
+    platform.watch(Silence.INSTANCE);
 
     assertThat(platform.status()).extracting(PartStatus::state).containsOnly(PartState.RUNNING);
     assertThat(clients.topics()).contains("kept");

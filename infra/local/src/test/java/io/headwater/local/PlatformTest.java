@@ -10,6 +10,7 @@ import io.headwater.platform.PlatformException;
 import io.headwater.platform.Secrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ final class PlatformTest {
         .isInstanceOf(PlatformException.class)
         .hasMessage(
             "There is no part named 'kafak'. The parts are kafka, registry, object-store, postgres,"
-                + " catalog, flink-jobmanager, flink-taskmanager, trino, live");
+                + " catalog, flink-jobmanager, flink-taskmanager, trino, live, watcher");
   }
 
   @Test
@@ -79,5 +80,23 @@ final class PlatformTest {
         .doesNotContainKeys("HEADWATER_KAFKA_PASSWORD", "HEADWATER_STATE_DIR");
     assertThat(platform.environment(Identity.STREAMING))
         .doesNotContainKey("HEADWATER_PII_KEY_FILE");
+  }
+
+  @Test
+  void theWatcherHearsOfAlertsOnlyAndFindsFilesFromAnywhere() {
+    assertThat(
+            WatcherPart.ofAPerson(
+                Map.of(
+                    "HEADWATER_ALERT_EVERY", "1m",
+                    "HEADWATER_ALERT_RULES", "rules.yaml",
+                    "HEADWATER_ALERT_WEBHOOKS", "",
+                    "HEADWATER_ALERT_WEBHOOKS_FILE", "/etc/webhooks",
+                    "HEADWATER_HOME", "elsewhere")))
+        .isEqualTo(
+            Map.of(
+                "HEADWATER_ALERT_EVERY", "1m",
+                "HEADWATER_ALERT_RULES",
+                    Path.of("").toAbsolutePath().resolve("rules.yaml").toString(),
+                "HEADWATER_ALERT_WEBHOOKS_FILE", "/etc/webhooks"));
   }
 }

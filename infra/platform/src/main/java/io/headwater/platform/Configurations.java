@@ -20,7 +20,11 @@ public final class Configurations {
   public static String text(Map<String, String> properties) {
     return new TreeMap<>(properties)
         .entrySet().stream()
-            .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\\", "\\\\"))
+            .map(entry -> entry.getKey() + "=" + escaped(entry.getValue()))
             .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String escaped(String value) {
+    return value.replace("\\", "\\\\").replace("\n", "\\n");
   }
 }

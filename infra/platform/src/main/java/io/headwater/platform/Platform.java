@@ -10,11 +10,19 @@ public interface Platform {
   Path home();
 
   /**
-   * Returns when every part is ready, having started what it can.
+   * Returns when every part but the watcher is ready, having started what it can.
    *
    * @throws PlatformException naming the part that is not, and what to do
    */
   void up(Progress progress) throws PlatformException;
+
+  /**
+   * Returns when somebody watches the platform and tells people of alerts. To be called when its
+   * streams run: a watcher would tell of a start as of a failure.
+   *
+   * @throws PlatformException saying why nobody watches
+   */
+  void watch(Progress progress) throws PlatformException;
 
   /**
    * Stops every part; the data stays.
