@@ -17,7 +17,7 @@ import java.util.Map;
  * its tables say, the speed layer as the offsets it has committed.
  */
 final class OrdersBorder implements Border {
-  private static final String TOPIC = "shop.orders.v1";
+  private static final String TOPIC = StreamJob.SALES_PER_MINUTE.topic();
   private static final String GROUP = "streaming." + StreamJob.SALES_PER_MINUTE.id();
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -33,7 +33,7 @@ final class StreamCommand {
               names = "--from",
               paramLabel = "PATH|none",
               description =
-                  "A savepoint or checkpoint to go on from instead of the newest; none reads the log from its beginning.")
+                  "A savepoint or checkpoint to go on from instead of the newest; none reads the log from its beginning, if its tables are empty.")
           String from,
       @Option(
               names = "--parallelism",
@@ -44,7 +44,12 @@ final class StreamCommand {
               names = "--accept-dead-letters",
               description =
                   "Does not stop, whatever share of the records are dead letters; such as to go on after a flood.")
-          boolean acceptDeadLetters)
+          boolean acceptDeadLetters,
+      @Option(
+              names = "--accept-duplicates",
+              description =
+                  "Reads the log from its beginning although the stream's tables hold rows, which are then there twice.")
+          boolean acceptDuplicates)
       throws Exception {
     if (from != null && named == null) {
       throw wrong("--from needs the name of the stream");
@@ -55,7 +60,8 @@ final class StreamCommand {
     StreamStart how =
         new StreamStart(
             StreamStart.From.parse(Optional.ofNullable(from)),
-            parallelism == null ? OptionalInt.empty() : OptionalInt.of(parallelism));
+            parallelism == null ? OptionalInt.empty() : OptionalInt.of(parallelism),
+            acceptDuplicates ? StreamStart.Doubling.ACCEPTED : StreamStart.Doubling.REFUSED);
     Streams streams = acceptDeadLetters ? streams().acceptingDeadLetters() : streams();
     for (StreamJob job : chosen(named)) {
       streams.start(job, how);

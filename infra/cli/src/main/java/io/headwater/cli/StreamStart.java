@@ -11,10 +11,21 @@ import java.util.OptionalInt;
  *
  * @param from where it goes on
  * @param parallelism tasks side by side; empty for what its settings say
+ * @param doubling whether it may append again what its tables hold
  */
-record StreamStart(From from, OptionalInt parallelism) {
+record StreamStart(From from, OptionalInt parallelism, Doubling doubling) {
   /** Where it was left, as the platform itself has it. */
-  static final StreamStart WHERE_IT_WAS = new StreamStart(new From.Newest(), OptionalInt.empty());
+  static final StreamStart WHERE_IT_WAS = whereItWas(OptionalInt.empty());
+
+  static StreamStart whereItWas(OptionalInt parallelism) {
+    return new StreamStart(new From.Newest(), parallelism, Doubling.REFUSED);
+  }
+
+  /** What happens where a stream reads its topic from the beginning over tables with rows. */
+  enum Doubling {
+    REFUSED,
+    ACCEPTED
+  }
 
   /** Where a stream goes on. */
   sealed interface From {

@@ -56,7 +56,7 @@ final class Streams {
         if (stopped.isPresent()) {
           terminal.note(words(job, stopped.get()));
         } else {
-          start(job, new StreamStart(new StreamStart.From.Newest(), wantedParallelism(job)));
+          start(job, StreamStart.whereItWas(wantedParallelism(job)));
         }
       }
     }
@@ -167,6 +167,9 @@ final class Streams {
 
   private void submit(StreamJob job, StreamStart how) throws Exception {
     Optional<Path> from = how.point(new RestorePoints(installation, job));
+    if (from.isEmpty() && how.doubling() == StreamStart.Doubling.REFUSED) {
+      new FreshStart(installation.runningPlatform()).refuseToDouble(job);
+    }
     Path log = installation.home().resolve("logs").resolve("stream-" + job.id() + ".log");
     if (submission(job, from, how.parallelism()).loggingTo(log).run() != 0) {
       throw new FailedException(

@@ -36,7 +36,7 @@ final class WatchedLog implements AutoCloseable {
     KafkaSettings settings = KafkaSettings.read(environment);
     environment.validate();
     Map<String, Object> properties = new HashMap<>(settings.clientProperties());
-    properties.put("client.id", "reconcile");
+    properties.put("client.id", "headwater");
     properties.put("request.timeout.ms", PATIENCE_MILLIS);
     properties.put("default.api.timeout.ms", PATIENCE_MILLIS);
     return new WatchedLog(Admin.create(properties));
@@ -45,22 +45,30 @@ final class WatchedLog implements AutoCloseable {
   /** The ends of a topic as those see them who read committed records only. */
   LogEnds ends(String topic) throws InterruptedException {
     Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    return new LogEnds(at, offsets(topic, OffsetSpec.latest()));
+  }
+
+  /** Whether a topic holds a record at all. */
+  boolean holdsRecords(String topic) throws InterruptedException {
+    Map<Integer, Long> starts = offsets(topic, OffsetSpec.earliest());
+    return offsets(topic, OffsetSpec.latest()).entrySet().stream()
+        .anyMatch(end -> starts.get(end.getKey()) < end.getValue());
+  }
+
+  private Map<Integer, Long> offsets(String topic, OffsetSpec which) throws InterruptedException {
     TopicDescription description =
         answer(admin.describeTopics(List.of(topic)).allTopicNames(), topic).get(topic);
     Map<TopicPartition, OffsetSpec> asked =
         description.partitions().stream()
             .collect(
                 Collectors.toMap(
-                    each -> new TopicPartition(topic, each.partition()),
-                    each -> OffsetSpec.latest()));
+                    each -> new TopicPartition(topic, each.partition()), each -> which));
     Map<Integer, Long> offsets = new HashMap<>();
     answer(
-            admin
-                .listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                .all(),
+            admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED)).all(),
             topic)
         .forEach((partition, end) -> offsets.put(partition.partition(), end.offset()));
-    return new LogEnds(at, offsets);
+    return offsets;
   }
 
   /** The offsets a consumer group goes on from, by partition; none for a group nobody knows. */
