@@ -43,7 +43,7 @@ final class StreamCommand {
       @Option(
               names = "--accept-dead-letters",
               description =
-                  "Does not stop, whatever share of the records are dead letters; such as to go on after a flood.")
+                  "Does not stop, whatever share of the records are dead letters; such as to go on after a flood. Remembered until it is started without.")
           boolean acceptDeadLetters,
       @Option(
               names = "--accept-duplicates",
@@ -54,17 +54,23 @@ final class StreamCommand {
     if (from != null && named == null) {
       throw wrong("--from needs the name of the stream");
     }
+    if (acceptDuplicates && !"none".equals(from)) {
+      throw wrong("--accept-duplicates needs --from none");
+    }
     if (parallelism != null && parallelism < 1) {
       throw wrong("--parallelism must be at least 1");
     }
     StreamStart how =
         new StreamStart(
             StreamStart.From.parse(Optional.ofNullable(from)),
-            parallelism == null ? OptionalInt.empty() : OptionalInt.of(parallelism),
+            new StreamWish(
+                parallelism == null ? OptionalInt.empty() : OptionalInt.of(parallelism),
+                acceptDeadLetters
+                    ? StreamWish.DeadLetters.ACCEPTED
+                    : StreamWish.DeadLetters.LIMITED),
             acceptDuplicates ? StreamStart.Doubling.ACCEPTED : StreamStart.Doubling.REFUSED);
-    Streams streams = acceptDeadLetters ? streams().acceptingDeadLetters() : streams();
     for (StreamJob job : chosen(named)) {
-      streams.start(job, how);
+      streams().start(job, how);
     }
     return 0;
   }
@@ -94,11 +100,23 @@ final class StreamCommand {
   int list() throws Exception {
     Table table =
         new Table(
-            List.of("stream", "state", "tasks", "checkpoint", "state size", "since", "job", "why"));
-    List<StreamVitals> all = streams().vitals();
-    all.forEach(each -> table.add(each.cells(Instant.now())));
+            List.of(
+                "stream",
+                "state",
+                "tasks",
+                "checkpoint",
+                "state size",
+                "since",
+                "dead letters",
+                "job",
+                "why"));
+    Streams streams = streams();
+    List<StreamVitals> all = streams.vitals();
+    for (StreamVitals each : all) {
+      table.add(each.cells(Instant.now(), streams.deadLetters(each.job().name())));
+    }
     table.print(System.out);
-    streams().stopped().forEach(System.err::println);
+    streams.stopped().forEach(System.err::println);
     long running = all.stream().filter(each -> each.failure().isEmpty()).count();
     System.err.println(running == 0 ? "No stream runs." : running + " running.");
     return 0;
