@@ -4,16 +4,27 @@
 -- not among them: another country's orders of the same minute may still be waiting. Rows of live add up,
 -- so late orders are in the sums of their minutes.
 --
--- A minute that differs waits for the batch layer, and is no drift, when live gained rows in it after
--- the newest order that the batch layer has read had arrived: they may stem from orders it has not read.
+-- A minute that differs is no drift but waits
+--   for the batch layer, when live gained rows in it after the moment up to which gold has all that had
+--   arrived (the first value): they may stem from orders that gold does not know;
+--   for the speed layer, when bronze holds orders of it from where that layer goes on reading (the second
+--   value, an offset by partition; with none at all nothing is waited for).
 -- One row for each minute that drifted, the oldest first, and one with the totals when none did.
-WITH closed AS (
+WITH layers AS (
+  SELECT
+    from_iso8601_timestamp(?) AS batch_until,
+    CAST(json_parse(?) AS map(integer, bigint)) AS speed_until
+),
+closed AS (
   SELECT date_trunc('minute', max(closed_until)) AS until
   FROM live.sales_per_minute
 ),
-batch_layer AS (
-  SELECT coalesce(max(kafka_timestamp), TIMESTAMP '1970-01-01 00:00:00 UTC') AS read_until
-  FROM bronze.orders
+uncounted AS (
+  SELECT DISTINCT date_trunc('minute', orders.occurred_at) AS minute
+  FROM bronze.orders AS orders
+  CROSS JOIN layers
+  WHERE cardinality(layers.speed_until) > 0
+    AND orders.kafka_offset >= coalesce(element_at(layers.speed_until, orders.kafka_partition), 0)
 ),
 gold AS (
   SELECT
@@ -45,9 +56,11 @@ sides AS (
     coalesce(live.lines, 0) AS live_lines,
     coalesce(gold.revenue, 0) AS gold_revenue,
     coalesce(live.revenue, 0) AS live_revenue,
-    coalesce(live.emitted_at > (SELECT read_until FROM batch_layer), false) AS gained
+    coalesce(live.emitted_at > (SELECT batch_until FROM layers), false) AS unread,
+    uncounted.minute IS NOT NULL AS uncounted
   FROM gold
   FULL JOIN live ON live.minute = gold.minute
+  LEFT JOIN uncounted ON uncounted.minute = coalesce(gold.minute, live.minute)
 ),
 judged AS (
   SELECT
@@ -58,14 +71,16 @@ judged AS (
 totals AS (
   SELECT
     count(*) AS minutes,
-    count_if(differs AND gained) AS waiting,
-    count_if(differs AND NOT gained) AS drifted
+    count_if(differs AND unread) AS unread,
+    count_if(differs AND uncounted AND NOT unread) AS uncounted,
+    count_if(differs AND NOT unread AND NOT uncounted) AS drifted
   FROM judged
 )
 SELECT
   closed.until AS closed_until,
   totals.minutes,
-  totals.waiting,
+  totals.unread,
+  totals.uncounted,
   totals.drifted,
   drift.minute,
   drift.gold_orders,
@@ -76,6 +91,6 @@ SELECT
   drift.live_revenue
 FROM closed
 CROSS JOIN totals
-LEFT JOIN judged AS drift ON drift.differs AND NOT drift.gained
+LEFT JOIN judged AS drift ON drift.differs AND NOT drift.unread AND NOT drift.uncounted
 ORDER BY drift.minute
 LIMIT 1000

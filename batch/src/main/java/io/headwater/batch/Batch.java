@@ -56,6 +56,7 @@ public final class Batch {
         Contracts.load(),
         new Lake(session.spark()),
         new KafkaLog(session.spark(), settings.kafka()),
-        new RecordDecoding(settings.registryAddress(), settings.registryPatience()));
+        new RecordDecoding(
+            settings.registryAddress(), settings.registryPatience(), settings.schemaPatience()));
   }
 }

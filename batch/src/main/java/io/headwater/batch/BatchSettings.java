@@ -11,12 +11,14 @@ import java.time.Duration;
 
 /**
  * Everything the batch layer is told by its environment. HEADWATER_SPARK_MASTER (default local[2]),
- * HEADWATER_REGISTRY_PATIENCE (default 60s: how long a registry that is down is waited for), and
- * the settings of each part.
+ * HEADWATER_REGISTRY_PATIENCE (default 60s: how long a registry that is down is waited for),
+ * HEADWATER_SCHEMA_PATIENCE (default 15s, as in the speed layer: how long a schema is waited for
+ * that the registry does not know yet), and the settings of each part.
  */
 record BatchSettings(
     String master,
     Duration registryPatience,
+    Duration schemaPatience,
     KafkaSettings kafka,
     RegistrySettings registry,
     CatalogSettings catalog,
@@ -33,6 +35,7 @@ record BatchSettings(
         new BatchSettings(
             environment.text("HEADWATER_SPARK_MASTER", "local[2]"),
             environment.duration("HEADWATER_REGISTRY_PATIENCE", Duration.ofSeconds(60)),
+            environment.duration("HEADWATER_SCHEMA_PATIENCE", Duration.ofSeconds(15)),
             KafkaSettings.read(environment),
             RegistrySettings.read(environment),
             CatalogSettings.read(environment),

@@ -8,15 +8,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Reads the dead letters of the order topic as committed: what an aborted transaction left does not
- * count.
+ * Reads the dead letters of a topic as committed: what an aborted transaction left does not count.
  */
 final class DeadLetterTopic {
-  private static final String TOPIC = "shop.orders.v1.dlq";
-
   private DeadLetterTopic() {}
 
-  static long count(Broker broker) {
+  /** How many there are. */
+  static long count(Broker broker, String topic) {
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers", broker.bootstrap(),
@@ -29,8 +27,8 @@ final class DeadLetterTopic {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(TOPIC).stream()
-              .map(partition -> new TopicPartition(TOPIC, partition.partition()))
+          consumer.partitionsFor(topic).stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);

@@ -195,7 +195,9 @@ abstract class OrdersJourney {
     await("the dead letters")
         .atMost(Layers.CATCH_UP)
         .until(
-            () -> DeadLetterTopic.count(broker) == sent.undecodable() + sent.contractViolations());
+            () ->
+                DeadLetterTopic.count(broker, "shop.orders.v1.dlq")
+                    == sent.undecodable() + sent.contractViolations());
     layers.tell(2013, sent);
   }
 

@@ -135,6 +135,10 @@ abstract class ReadingsJourney {
     Outcome stopped = headwater.run("stream", "stop", "readings").orFail();
     Matcher savepoint = SAVEPOINT.matcher(stopped.out() + stopped.err());
     assertThat(savepoint.find()).isTrue();
+    Outcome anew = headwater.run("stream", "start", "readings", "--from", "none");
+    assertThat(anew.exit()).isEqualTo(1);
+    assertThat(anew.err())
+        .contains("bronze.readings, live.readings_per_minute", "--accept-duplicates");
 
     headwater
         .run("stream", "start", "readings", "--from", savepoint.group(1), "--parallelism", "1")

@@ -7,6 +7,7 @@ import static io.headwater.e2e.LakeRows.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What {@code reconcile} finds. No stream runs: what the speed layer would have written is put into
- * its tables row by row, and so is what it would never have.
+ * its tables row by row, and so is what it would never have. Both datasets share one platform: to
+ * start another takes longer than all of this.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class ReconcileIT {
   private static final String CLOSED = "2026-03-01T10:02:00Z";
+  private static final String NEWER = "2015-12-31T00:00:00Z";
   private static final String STORED =
       """
       select periods_compared, periods_differing, periods_waiting from ops.reconciliations
@@ -114,7 +117,12 @@ final class ReconcileIT {
 
   @Test
   @Order(4)
-  void aPlantedDriftOfReadingsIsNamed() {
+  void aPlantedDriftOfReadingsIsNamedAlsoWhenWhatCameLastWasNothingNew() {
+    headwater.append(
+        "streaming",
+        "bronze.readings",
+        List.of(bronze("fan", 2, "2026-03-01T10:01:01Z", "4", 6, "2026-03-01T10:31:30Z")));
+    headwater.run("batch", "--only", "silver", "--only", "gold").orFail();
     headwater.append(
         "streaming",
         "live.readings_per_minute",
@@ -141,46 +149,81 @@ final class ReconcileIT {
 
   @Test
   @Order(5)
-  void aPlantedDriftOfOrdersIsNamed() {
+  void aPlantedDriftOfOrdersIsNamedHoweverNew() {
     headwater
         .run("generate", "orders", "--count", "40", "--seed", "5", "--from", "2015-01-02")
         .orFail();
     headwater.run("batch").orFail();
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (String minute :
-        headwater.sql(
-            """
-            select to_iso8601(date_trunc('minute', occurred_at)),
-              count(distinct if(event_type = 'placed', event_id)), count(*), sum(net_amount)
-            from gold.fct_order_lines group by 1 order by 1""")) {
-      String[] cells = minute.split(",");
-      rows.add(
-          sales(
-              cells[0],
-              Long.parseLong(cells[1]),
-              Long.parseLong(cells[2]),
-              cells[3],
-              "2016-01-01T00:00:00Z"));
-    }
+    List<Map<String, Object>> rows =
+        headwater
+            .sql(
+                """
+                select to_iso8601(date_trunc('minute', occurred_at)),
+                  count(distinct if(event_type = 'placed', event_id)), count(*), sum(net_amount)
+                from gold.fct_order_lines group by 1 order by 1""")
+            .stream()
+            .map(minute -> minute.split(","))
+            .map(
+                cells ->
+                    sales(
+                        cells[0],
+                        Long.parseLong(cells[1]),
+                        Long.parseLong(cells[2]),
+                        cells[3],
+                        "2016-01-01T00:00:00Z"))
+            .toList();
     headwater.append("streaming", "live.sales_per_minute", rows);
     assertThat(reconcile("orders").orFail().err())
         .contains("%d minutes compared".formatted(rows.size()));
     String first = rows.getFirst().get("window_start").toString();
+    // Newer than the newest order: no order of the log will ever be newer still.
+    Map<String, Object> newest = sales("2015-12-31T23:58:00Z", 1, 1, "7", "2016-01-01T00:00:00Z");
+    newest.put("emitted_at", Instant.now().toString());
     headwater.append(
         "streaming",
         "live.sales_per_minute",
-        List.of(sales(first, 0, 0, "0.0001", "2016-01-01T00:00:00Z")));
+        List.of(sales(first, 0, 0, "0.0001", "2016-01-01T00:00:00Z"), newest));
 
     Outcome outcome = reconcile("orders");
 
     assertThat(outcome.exit()).isEqualTo(1);
-    assertThat(outcome.out()).containsPattern("Z +revenue .* 0.0001").doesNotContain("lines");
-    assertThat(headwater.sql(STORED.formatted("orders"))).containsExactly(rows.size() + ",1,0");
-    assertThat(reconcile("orders", "--since", "2015-12-31T00:00:00Z").exit()).isZero();
+    assertThat(outcome.out())
+        .containsPattern("Z +revenue .* 0.0001")
+        .containsPattern("2015-12-31T23:58:00Z +lines +0 +1 +1")
+        .doesNotContainPattern("2015-0.* lines");
+    assertThat(headwater.sql(STORED.formatted("orders")))
+        .containsExactly((rows.size() + 1) + ",2,0");
   }
 
   @Test
   @Order(6)
+  void itWaitsWhileTheLogHoldsWhatTheBatchLayerHasNotRead() {
+    headwater
+        .run("generate", "orders", "--count", "5", "--seed", "6", "--from", "2014-01-02")
+        .orFail();
+
+    Outcome waiting = reconcile("orders", "--since", NEWER);
+
+    assertThat(waiting.err()).contains("1 more are not compared: the batch layer");
+    assertThat(waiting.exit()).isZero();
+    headwater.run("batch", "--only", "bronze").orFail();
+    assertThat(reconcile("orders", "--since", NEWER).exit()).as("read, not in gold").isZero();
+  }
+
+  @Test
+  @Order(7)
+  void ordersThatTheSpeedLayerHasNotReadWaitForIt() throws Exception {
+    headwater.run("batch").orFail();
+    GroupOffsets.set(headwater.broker(), "streaming.sales-per-minute", 0);
+
+    Outcome waiting = reconcile("orders");
+
+    assertThat(waiting.err()).contains("are not compared: the speed layer has not read all");
+    assertThat(waiting.out()).contains("2015-12-31T23:58:00Z").doesNotContain("2014-");
+  }
+
+  @Test
+  @Order(8)
   void aWrongDatasetListsThem() {
     Outcome outcome = reconcile("order");
     assertThat(outcome.exit()).isEqualTo(2);

@@ -1,8 +1,6 @@
 package io.headwater.batch.bronze;
 
 import io.headwater.contracts.wire.Decoded;
-import io.headwater.contracts.wire.RegistryAddress;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.OptionalInt;
@@ -19,21 +17,19 @@ final class RecordRows implements MapPartitionsFunction<Row, Row> {
   private static final int VALUE = 0;
   private static final int COORDINATES = 1;
 
-  private final RegistryAddress registry;
+  private final RecordDecoding decoding;
   private final Schema reader;
-  private final Duration patience;
   private final DecodedType type;
 
-  RecordRows(RegistryAddress registry, Schema reader, Duration patience, DecodedType type) {
-    this.registry = registry;
+  RecordRows(RecordDecoding decoding, Schema reader, DecodedType type) {
+    this.decoding = decoding;
     this.reader = reader;
-    this.patience = patience;
     this.type = type;
   }
 
   @Override
   public Iterator<Row> call(Iterator<Row> records) {
-    PatientDecoder decoder = new PatientDecoder(registry, reader, patience);
+    PatientDecoder decoder = new PatientDecoder(decoding, reader);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED), false)
         .map(record -> row(record, decoder))

@@ -182,6 +182,41 @@ final class BronzeStepTest {
 
     assertThatThrownBy(this::run).rootCause().isInstanceOf(IOException.class);
     assertThat(TestLake.snapshots(lake, "bronze.orders")).isZero();
+    assertThat(TestLake.snapshots(lake, BronzeStep.DEAD_LETTERS)).isZero();
+  }
+
+  @Test
+  void waitsForASchemaThatTheRegistryDoesNotKnowYet() {
+    registry.learnAfter(3);
+    log.add(0, AvroOrders.bytes(ORDER));
+
+    Outcome outcome = run();
+
+    assertThat(outcome.added()).isEqualTo(1);
+    assertThat(outcome.quarantined()).isZero();
+  }
+
+  @Test
+  void aSchemaThatDoesNotComeIsWaitedForOnceInARun() {
+    for (int i = 0; i < 500; i++) {
+      log.add(i % 2, new byte[] {0, 0, 0, 0, 9, 1});
+    }
+
+    assertThat(run().quarantined()).isEqualTo(500);
+
+    // Two tasks at a time, each of which asks, and then looks for a second, four times and once
+    // more.
+    assertThat(registry.requests()).isBetween(6, 12);
+  }
+
+  @Test
+  void aRegistryThatGoesAwayDuringTheWaitMakesNoDeadLetters() {
+    registry.learnAfter(1_000);
+    registry.beBusyAfter(2);
+    log.add(0, AvroOrders.bytes(ORDER));
+
+    assertThatThrownBy(this::run).rootCause().isInstanceOf(IOException.class);
+    assertThat(TestLake.snapshots(lake, BronzeStep.DEAD_LETTERS)).isZero();
   }
 
   private Outcome run() {
@@ -198,7 +233,8 @@ final class BronzeStepTest {
   }
 
   private RecordDecoding decoding() {
-    return new RecordDecoding(RegistryAddress.open(registry.uri()), Duration.ofSeconds(2));
+    return new RecordDecoding(
+        RegistryAddress.open(registry.uri()), Duration.ofSeconds(2), Duration.ofSeconds(1));
   }
 
   private Dataset<Row> decoded(OffsetRanges ranges) {

@@ -46,7 +46,7 @@ public final class WireDecoder {
     Optional<GenericDatumReader<GenericRecord>> datumReader = datumReader(id);
     return datumReader.isPresent()
         ? decode(bytes, id, datumReader.get())
-        : undecodable(id, "UnknownSchema", "the registry has no Avro schema with id " + id);
+        : UnknownSchemas.undecodable(id);
   }
 
   private Optional<GenericDatumReader<GenericRecord>> datumReader(int id)

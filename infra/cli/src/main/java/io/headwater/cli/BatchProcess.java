@@ -6,10 +6,17 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Starts the batch job. */
 final class BatchProcess {
+  /** How long a run waits for the schema registry, where a person has set it. */
+  private static final Set<String> OF_THE_PERSON =
+      Set.of("HEADWATER_REGISTRY_PATIENCE", "HEADWATER_SCHEMA_PATIENCE");
+
   private BatchProcess() {}
 
   /**
@@ -33,7 +40,10 @@ final class BatchProcess {
 
   private static JobProcess process(Installation installation, Platform platform) {
     Path log = installation.home().resolve("logs").resolve("batch.log");
-    return new JobProcess(platform.environment(Identity.BATCH))
+    Map<String, String> settings = new HashMap<>(System.getenv());
+    settings.keySet().retainAll(OF_THE_PERSON);
+    settings.putAll(platform.environment(Identity.BATCH));
+    return new JobProcess(settings)
         .with("@" + JobModule.BATCH.folder(installation).resolve("jvm.options"))
         .with("-Dheadwater.log=" + log)
         .with("-cp", JobModule.BATCH.classPath(installation))

@@ -66,10 +66,12 @@ final class BenchStreamingCommand implements Callable<Integer> {
   }
 
   /** It looks at topics, offsets and tables of every layer, and types commands. */
-  private static Map<String, String> settings(Platform platform) {
+  private static Map<String, String> settings(Platform platform) throws IOException {
     Map<String, String> settings = new HashMap<>(platform.environment(Identity.PROVISIONER));
     settings.putAll(platform.environment(Identity.ENGINEER));
     settings.put("HEADWATER_FLINK_REST", platform.endpoints().flinkRest().toString());
+    settings.put("HEADWATER_LIVE_URL", platform.directions().dashboard().toString());
+    settings.put("HEADWATER_LIVE_TOKEN", Files.readString(platform.dashboardToken()).strip());
     settings.put("JAVA_HOME", System.getProperty("java.home"));
     return settings;
   }

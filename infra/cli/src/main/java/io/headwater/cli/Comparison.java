@@ -24,16 +24,18 @@ final class Comparison {
   private final Connection trino;
   private final Reconciled dataset;
   private final Instant since;
+  private final Border border;
 
   /**
    * A comparison of one dataset.
    *
    * @param since earlier minutes are left out
    */
-  Comparison(Connection trino, Reconciled dataset, Instant since) {
+  Comparison(Connection trino, Reconciled dataset, Instant since, Border border) {
     this.trino = trino;
     this.dataset = dataset;
     this.since = since;
+    this.border = border;
   }
 
   /**
@@ -58,10 +60,13 @@ final class Comparison {
     }
   }
 
-  private Reconciliation read() throws SQLException {
+  private Reconciliation read() throws Exception {
+    List<String> values = new ArrayList<>(border.values());
+    values.addAll(List.of(since.toString(), since.toString()));
     try (PreparedStatement statement = trino.prepareStatement(dataset.query().sql())) {
-      statement.setString(1, since.toString());
-      statement.setString(2, since.toString());
+      for (int parameter = 1; parameter <= values.size(); parameter++) {
+        statement.setString(parameter, values.get(parameter - 1));
+      }
       try (ResultSet rows = statement.executeQuery()) {
         return read(rows);
       }
@@ -84,7 +89,8 @@ final class Comparison {
     return new Reconciliation.Totals(
         Optional.ofNullable(rows.getTimestamp("closed_until")).map(Timestamp::toInstant),
         rows.getLong("minutes"),
-        rows.getLong("waiting"),
+        rows.getLong("unread"),
+        rows.getLong("uncounted"),
         rows.getLong("drifted"));
   }
 

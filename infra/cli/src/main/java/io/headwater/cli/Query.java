@@ -12,7 +12,8 @@ enum Query {
   RECONCILE_ORDERS("reconcile_orders.sql"),
   RECONCILE_READINGS("reconcile_readings.sql"),
   RECONCILE_DEVICES("reconcile_devices.sql"),
-
+  FILLED("filled.sql"),
+  ORDERS_IN_GOLD("orders_in_gold.sql"),
   REFUSED("refused.sql"),
   UNDECODABLE("undecodable.sql");
 

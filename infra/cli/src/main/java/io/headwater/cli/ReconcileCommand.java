@@ -45,7 +45,8 @@ final class ReconcileCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Set<Reconciled> datasets = datasets();
     Installation installation = headwater.installation();
-    Platform platform = installation.queryablePlatform();
+    Platform platform =
+        installation.runningPlatform("kafka", "trino", "catalog", "postgres", "object-store");
     List<Reconciliation> reconciliations = compare(platform, datasets);
     reconciliations.forEach(ReconcileCommand::print);
     new ReconciliationRows(installation, platform).append(reconciliations);
@@ -72,12 +73,22 @@ final class ReconcileCommand implements Callable<Integer> {
   private List<Reconciliation> compare(Platform platform, Set<Reconciled> datasets)
       throws Exception {
     List<Reconciliation> reconciliations = new ArrayList<>();
-    try (Connection trino = Trino.connect(platform, Identity.ENGINEER)) {
+    try (Connection trino = Trino.connect(platform, Identity.ENGINEER);
+        WatchedLog log = WatchedLog.of(platform)) {
       for (Reconciled dataset : datasets) {
-        reconciliations.add(new Comparison(trino, dataset, since).settled());
+        Border border = border(dataset, log, trino);
+        reconciliations.add(new Comparison(trino, dataset, since, border).settled());
       }
     }
     return reconciliations;
+  }
+
+  /** Of readings the lake itself tells: one job writes what both sides are made from. */
+  private static Border border(Reconciled dataset, WatchedLog log, Connection trino) {
+    return switch (dataset) {
+      case ORDERS -> new OrdersBorder(log, trino);
+      case READINGS -> List::of;
+    };
   }
 
   private static void print(Reconciliation reconciliation) {

@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param at when the figures were read
  * @param closedUntil every minute that ends up to here was closed in live; empty when none was
  * @param minutes closed minutes there are
- * @param waiting those that differ and which the batch layer has not read in full
+ * @param unread those that differ and of which gold may not know all orders yet
+ * @param uncounted those that differ and of which the speed layer has not read all orders yet
  * @param drifted those that both layers are done with, and differ all the same
  * @param differences figure by figure, the oldest first; not all when there are very many
  */
@@ -22,7 +23,8 @@ record Reconciliation(
     Reconciled dataset,
     Optional<Instant> closedUntil,
     long minutes,
-    long waiting,
+    long unread,
+    long uncounted,
     long drifted,
     List<Difference> differences) {
   Reconciliation {
@@ -38,21 +40,29 @@ record Reconciliation(
         dataset,
         totals.closedUntil(),
         totals.minutes(),
-        totals.waiting(),
+        totals.unread(),
+        totals.uncounted(),
         totals.drifted(),
         differences);
   }
 
   /** The same with its differences told in more detail. */
   Reconciliation with(List<Difference> more) {
-    return new Reconciliation(run, at, dataset, closedUntil, minutes, waiting, drifted, more);
+    return new Reconciliation(
+        run, at, dataset, closedUntil, minutes, unread, uncounted, drifted, more);
   }
 
   /** What was counted over all minutes. */
-  record Totals(Optional<Instant> closedUntil, long minutes, long waiting, long drifted) {}
+  record Totals(
+      Optional<Instant> closedUntil, long minutes, long unread, long uncounted, long drifted) {}
 
   long compared() {
-    return minutes - waiting;
+    return minutes - waiting();
+  }
+
+  /** Minutes that differ while a layer is not done with them. */
+  long waiting() {
+    return unread + uncounted;
   }
 
   boolean holds() {
@@ -71,11 +81,13 @@ record Reconciliation(
                 compared(),
                 closedUntil.get(),
                 holds() ? "live and gold agree." : "%,d differ.".formatted(drifted));
-    return waiting == 0
-        ? sentence
-        : sentence
-            + " %,d more are not compared: the batch layer has not read all of them (./headwater batch)."
-                .formatted(waiting);
+    return sentence
+        + waiting(unread, "the batch layer has not read all of them (./headwater batch)")
+        + waiting(uncounted, "the speed layer has not read all of them (./headwater stream list)");
+  }
+
+  private static String waiting(long minutes, String why) {
+    return minutes == 0 ? "" : " %,d more are not compared: %s.".formatted(minutes, why);
   }
 
   /** The differences as a table a person can compare. */

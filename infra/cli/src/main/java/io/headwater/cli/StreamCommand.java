@@ -33,7 +33,7 @@ final class StreamCommand {
               names = "--from",
               paramLabel = "PATH|none",
               description =
-                  "A savepoint or checkpoint to go on from instead of the newest; none reads the log from its beginning.")
+                  "A savepoint or checkpoint to go on from instead of the newest; none reads the log from its beginning, if its tables are empty.")
           String from,
       @Option(
               names = "--parallelism",
@@ -43,11 +43,19 @@ final class StreamCommand {
       @Option(
               names = "--accept-dead-letters",
               description =
-                  "Does not stop, whatever share of the records are dead letters; such as to go on after a flood.")
-          boolean acceptDeadLetters)
+                  "Does not stop, whatever share of the records are dead letters; such as to go on after a flood. Remembered until it is started without.")
+          boolean acceptDeadLetters,
+      @Option(
+              names = "--accept-duplicates",
+              description =
+                  "Reads the log from its beginning although the stream's tables hold rows, which are then there twice.")
+          boolean acceptDuplicates)
       throws Exception {
     if (from != null && named == null) {
       throw wrong("--from needs the name of the stream");
+    }
+    if (acceptDuplicates && !"none".equals(from)) {
+      throw wrong("--accept-duplicates needs --from none");
     }
     if (parallelism != null && parallelism < 1) {
       throw wrong("--parallelism must be at least 1");
@@ -55,10 +63,14 @@ final class StreamCommand {
     StreamStart how =
         new StreamStart(
             StreamStart.From.parse(Optional.ofNullable(from)),
-            parallelism == null ? OptionalInt.empty() : OptionalInt.of(parallelism));
-    Streams streams = acceptDeadLetters ? streams().acceptingDeadLetters() : streams();
+            new StreamWish(
+                parallelism == null ? OptionalInt.empty() : OptionalInt.of(parallelism),
+                acceptDeadLetters
+                    ? StreamWish.DeadLetters.ACCEPTED
+                    : StreamWish.DeadLetters.LIMITED),
+            acceptDuplicates ? StreamStart.Doubling.ACCEPTED : StreamStart.Doubling.REFUSED);
     for (StreamJob job : chosen(named)) {
-      streams.start(job, how);
+      streams().start(job, how);
     }
     return 0;
   }
@@ -88,11 +100,23 @@ final class StreamCommand {
   int list() throws Exception {
     Table table =
         new Table(
-            List.of("stream", "state", "tasks", "checkpoint", "state size", "since", "job", "why"));
-    List<StreamVitals> all = streams().vitals();
-    all.forEach(each -> table.add(each.cells(Instant.now())));
+            List.of(
+                "stream",
+                "state",
+                "tasks",
+                "checkpoint",
+                "state size",
+                "since",
+                "dead letters",
+                "job",
+                "why"));
+    Streams streams = streams();
+    List<StreamVitals> all = streams.vitals();
+    for (StreamVitals each : all) {
+      table.add(each.cells(Instant.now(), streams.deadLetters(each.job().name())));
+    }
     table.print(System.out);
-    streams().stopped().forEach(System.err::println);
+    streams.stopped().forEach(System.err::println);
     long running = all.stream().filter(each -> each.failure().isEmpty()).count();
     System.err.println(running == 0 ? "No stream runs." : running + " running.");
     return 0;

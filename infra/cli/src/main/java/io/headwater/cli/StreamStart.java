@@ -4,17 +4,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * How a stream is to start.
  *
  * @param from where it goes on
- * @param parallelism tasks side by side; empty for what its settings say
+ * @param wish how it is to run from now on
+ * @param doubling whether it may append again what its tables hold
  */
-record StreamStart(From from, OptionalInt parallelism) {
+record StreamStart(From from, StreamWish wish, Doubling doubling) {
   /** Where it was left, as the platform itself has it. */
-  static final StreamStart WHERE_IT_WAS = new StreamStart(new From.Newest(), OptionalInt.empty());
+  static final StreamStart WHERE_IT_WAS = whereItWas(StreamWish.NONE);
+
+  static StreamStart whereItWas(StreamWish wish) {
+    return new StreamStart(new From.Newest(), wish, Doubling.REFUSED);
+  }
+
+  /** What happens where a stream reads its topic from the beginning over tables with rows. */
+  enum Doubling {
+    REFUSED,
+    ACCEPTED
+  }
 
   /** Where a stream goes on. */
   sealed interface From {

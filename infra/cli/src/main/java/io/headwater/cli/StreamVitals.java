@@ -24,7 +24,7 @@ record StreamVitals(
   private static final long MEGABYTE = 1 << 20;
 
   /** The line of a table. */
-  List<String> cells(Instant now) {
+  List<String> cells(Instant now, StreamWish.DeadLetters deadLetters) {
     return List.of(
         job.name(),
         job.state().toLowerCase(Locale.ROOT),
@@ -32,6 +32,7 @@ record StreamVitals(
         checkpointedAt.map(at -> Duration.between(at, now).toSeconds() + " s ago").orElse("none"),
         String.format(Locale.ROOT, "%.1f MB", (double) stateBytes / MEGABYTE),
         job.since().toString(),
+        deadLetters == StreamWish.DeadLetters.ACCEPTED ? "accepted" : "",
         job.id(),
         failure.orElse(""));
   }

@@ -1,22 +1,15 @@
 package io.headwater.cli;
 
-import io.headwater.platform.Identity;
-import io.headwater.platform.Platform;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /**
  * Starts and stops streams on the session cluster. A stream that was started is wanted until it is
@@ -28,21 +21,12 @@ final class Streams {
 
   private final Installation installation;
   private final Terminal terminal;
-  private final Map<String, String> more;
+  private final StreamRecords records;
 
   Streams(Installation installation, Terminal terminal) {
-    this(installation, terminal, Map.of());
-  }
-
-  private Streams(Installation installation, Terminal terminal, Map<String, String> more) {
     this.installation = installation;
     this.terminal = terminal;
-    this.more = more;
-  }
-
-  /** Streams that stop at no share of dead letters. */
-  Streams acceptingDeadLetters() {
-    return new Streams(installation, terminal, Map.of("HEADWATER_STREAM_DEAD_LETTER_SHARE", "1"));
+    this.records = new StreamRecords(installation.home().resolve("state"));
   }
 
   /**
@@ -51,12 +35,13 @@ final class Streams {
    */
   void resume() throws Exception {
     for (StreamJob job : StreamJob.values()) {
-      if (Files.exists(wanted(job)) && running(job).isEmpty()) {
+      Optional<StreamWish> wish = records.wish(job);
+      if (wish.isPresent() && running(job).isEmpty()) {
         Optional<String> stopped = stopped(job);
         if (stopped.isPresent()) {
           terminal.note(words(job, stopped.get()));
         } else {
-          start(job, new StreamStart(new StreamStart.From.Newest(), wantedParallelism(job)));
+          start(job, StreamStart.whereItWas(wish.get()));
         }
       }
     }
@@ -66,25 +51,29 @@ final class Streams {
   List<String> stopped() throws Exception {
     List<String> words = new ArrayList<>();
     for (StreamJob job : StreamJob.values()) {
-      if (Files.exists(wanted(job)) && running(job).isEmpty()) {
+      if (records.wish(job).isPresent() && running(job).isEmpty()) {
         stopped(job).ifPresent(reason -> words.add(words(job, reason)));
       }
     }
     return words;
   }
 
-  /** The cluster forgets with its job manager why a stream stopped; the note does not. */
+  /** The cluster forgets with its job manager why a stream stopped; the record does not. */
   private Optional<String> stopped(StreamJob job) throws Exception {
     Optional<String> told = flink().stopped(job.id());
     if (told.isPresent()) {
-      Files.writeString(note(job), told.get());
+      records.stopped(job, told.get());
     }
-    return Files.exists(note(job)) ? Optional.of(Files.readString(note(job))) : Optional.empty();
+    return records.stopped(job);
   }
 
   private static String words(StreamJob job, String reason) {
-    return "%s stopped itself: %s. Look at ./headwater dlq list; ./headwater stream start %s goes on, with --accept-dead-letters whatever comes."
-        .formatted(job.id(), reason, job.id());
+    return """
+        %1$s stopped itself: %2$s.
+        Nothing is lost: what it had not committed is read again. Look at the letters (./headwater dlq list, dlq show ID), stop
+        or mend who sends them, and put aside what is not worth keeping (dlq discard). Then './headwater stream start %1$s'
+        goes on; './headwater stream start %1$s --accept-dead-letters' does, however many come."""
+        .formatted(job.id(), reason);
   }
 
   /** Starts a stream from where it was left; already running is fine. */
@@ -94,34 +83,51 @@ final class Streams {
 
   /** Starts a stream; one that runs already is left as it is, and that is said. */
   void start(StreamJob job, StreamStart how) throws Exception {
-    Files.createDirectories(wanted(job).getParent());
-    Path lock = wanted(job).resolveSibling(job.id() + ".lock");
     try (FileChannel channel =
-            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel.open(
+                records.lock(job), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held = channel.tryLock()) {
       if (held == null) {
         throw new FailedException(job.id() + " is being started by another command right now.");
       }
       Optional<FlinkRest.Job> already = running(job);
       if (already.isPresent()) {
-        refuseToChange(job, how);
-        terminal.note(job.id() + " is already running as " + already.get().id());
-        return;
+        leave(job, already.get(), how);
+      } else {
+        submit(job, how);
+        records.want(job, how.wish());
       }
-      submit(job, how);
-      Files.deleteIfExists(note(job));
-      Files.writeString(
-          wanted(job),
-          how.parallelism().isPresent() ? Integer.toString(how.parallelism().getAsInt()) : "");
     }
   }
 
-  private static void refuseToChange(StreamJob job, StreamStart how) {
-    if (!how.equals(StreamStart.WHERE_IT_WAS)) {
+  private void leave(StreamJob job, FlinkRest.Job running, StreamStart how) throws IOException {
+    StreamWish wish = records.wish(job).orElse(StreamWish.NONE);
+    if (!how.equals(StreamStart.WHERE_IT_WAS) && !how.equals(StreamStart.whereItWas(wish))) {
       throw new FailedException(
-          "%s is running, so it starts neither from elsewhere nor with another parallelism; './headwater stream stop %s' leaves a savepoint to start from."
+          "%s is running, so it starts neither from elsewhere nor in another way; './headwater stream stop %s' leaves a savepoint to start from."
               .formatted(job.id(), job.id()));
     }
+    terminal.note(
+        "%s is already running as %s%s"
+            .formatted(
+                job.id(),
+                running.id(),
+                wish.deadLetters() == StreamWish.DeadLetters.ACCEPTED
+                    ? " and accepts dead letters, until it is stopped and started without"
+                    : ""));
+  }
+
+  private void submit(StreamJob job, StreamStart how) throws Exception {
+    Optional<Path> from = how.point(new RestorePoints(installation, job));
+    if (from.isEmpty() && how.doubling() == StreamStart.Doubling.REFUSED) {
+      new FreshStart(installation.runningPlatform()).refuseToDouble(job);
+    }
+    new StreamSubmission(installation, job).submit(from, how.wish());
+    Waiting.until("the tasks of " + job.id(), PATIENCE, () -> tasksRun(job) ? Boolean.TRUE : null);
+    terminal.note(
+        job.id()
+            + " is running"
+            + from.map(point -> ", resumed from " + point.getFileName()).orElse(""));
   }
 
   /**
@@ -130,18 +136,17 @@ final class Streams {
    * @param folder for the savepoint; the platform's own when empty
    */
   void stop(StreamJob job, Optional<Path> folder) throws Exception {
-    if (running(job).isEmpty() && stopped(job).isPresent()) {
-      Files.deleteIfExists(wanted(job));
-      Files.deleteIfExists(note(job));
+    Optional<FlinkRest.Job> running = running(job);
+    if (running.isEmpty() && stopped(job).isPresent()) {
+      records.forget(job);
       terminal.heading(job.id() + " had stopped itself; it is no longer wanted.");
       return;
     }
-    FlinkRest.Job running =
-        running(job).orElseThrow(() -> new FailedException(job.id() + " is not running."));
+    String id = running.orElseThrow(() -> new FailedException(job.id() + " is not running.")).id();
     Path savepoints =
         folder.map(Path::toAbsolutePath).orElse(new RestorePoints(installation, job).savepoints());
-    String savepoint = flink().stop(running.id(), savepoints);
-    Files.deleteIfExists(wanted(job));
+    String savepoint = flink().stop(id, savepoints);
+    records.forget(job);
     terminal.heading("Stopped " + job.id() + " with savepoint " + Path.of(URI.create(savepoint)));
   }
 
@@ -161,22 +166,18 @@ final class Streams {
     return vitals;
   }
 
-  private Optional<FlinkRest.Job> running(StreamJob job) throws IOException, InterruptedException {
-    return flink().jobs().stream().filter(known -> known.name().equals(job.id())).findFirst();
+  /** What a stream does with dead letters, as it was started. */
+  StreamWish.DeadLetters deadLetters(String stream) throws IOException {
+    for (StreamJob job : StreamJob.values()) {
+      if (job.id().equals(stream)) {
+        return records.wish(job).orElse(StreamWish.NONE).deadLetters();
+      }
+    }
+    return StreamWish.NONE.deadLetters();
   }
 
-  private void submit(StreamJob job, StreamStart how) throws Exception {
-    Optional<Path> from = how.point(new RestorePoints(installation, job));
-    Path log = installation.home().resolve("logs").resolve("stream-" + job.id() + ".log");
-    if (submission(job, from, how.parallelism()).loggingTo(log).run() != 0) {
-      throw new FailedException(
-          "Could not start %s: %s%nThe whole of it is in %s".formatted(job.id(), reason(log), log));
-    }
-    Waiting.until("the tasks of " + job.id(), PATIENCE, () -> tasksRun(job) ? Boolean.TRUE : null);
-    terminal.note(
-        job.id()
-            + " is running"
-            + from.map(point -> ", resumed from " + point.getFileName()).orElse(""));
+  private Optional<FlinkRest.Job> running(StreamJob job) throws IOException, InterruptedException {
+    return flink().jobs().stream().filter(known -> known.name().equals(job.id())).findFirst();
   }
 
   private boolean tasksRun(StreamJob job) throws IOException, InterruptedException {
@@ -184,51 +185,7 @@ final class Streams {
     return running.isPresent() && flink().allTasksRun(running.get().id());
   }
 
-  private JobProcess submission(StreamJob job, Optional<Path> from, OptionalInt parallelism) {
-    Platform platform = installation.runningPlatform();
-    Map<String, String> settings = new HashMap<>(ofThePerson());
-    settings.putAll(platform.environment(Identity.STREAMING));
-    settings.putAll(more);
-    parallelism.ifPresent(
-        tasks -> settings.put("HEADWATER_STREAM_PARALLELISM", Integer.toString(tasks)));
-    List<String> words = new ArrayList<>();
-    from.ifPresent(point -> words.addAll(List.of("--fromSavepoint", point.toUri().toString())));
-    words.addAll(
-        List.of("--class", job.mainClass(), JobModule.STREAMING.jar(installation).toString()));
-    return FlinkSubmission.process(installation, settings, words);
-  }
-
-  private static String reason(Path log) throws IOException {
-    List<String> lines = Files.readAllLines(log);
-    return lines.stream()
-        .filter(line -> line.startsWith("Cannot") || line.contains("Caused by:"))
-        .reduce((earlier, later) -> later)
-        .orElse("the submission failed")
-        .replaceFirst(".*Caused by: ", "");
-  }
-
   private FlinkRest flink() {
     return new FlinkRest(installation.runningPlatform().endpoints().flinkRest());
-  }
-
-  /** How streams run, where a person has set it. */
-  private static Map<String, String> ofThePerson() {
-    return System.getenv().entrySet().stream()
-        .filter(variable -> variable.getKey().matches("HEADWATER_(STREAM|ANOMALY)_.*"))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private Path note(StreamJob job) {
-    return wanted(job).resolveSibling(job.id() + ".stopped");
-  }
-
-  /** The parallelism a stream was started with, so that it comes back with it. */
-  private OptionalInt wantedParallelism(StreamJob job) throws IOException {
-    String text = Files.readString(wanted(job)).strip();
-    return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
-  }
-
-  private Path wanted(StreamJob job) {
-    return installation.home().resolve("state").resolve("streams").resolve(job.id());
   }
 }

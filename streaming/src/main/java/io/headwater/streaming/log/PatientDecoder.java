@@ -1,6 +1,7 @@
 package io.headwater.streaming.log;
 
 import io.headwater.contracts.wire.Decoded;
+import io.headwater.contracts.wire.UnknownSchemas;
 import io.headwater.contracts.wire.WireDecoder;
 import java.io.IOException;
 import java.time.Duration;

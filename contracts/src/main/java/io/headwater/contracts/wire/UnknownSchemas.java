@@ -1,6 +1,5 @@
-package io.headwater.streaming.log;
+package io.headwater.contracts.wire;
 
-import io.headwater.contracts.wire.Decoded;
 import io.headwater.contracts.wire.Decoded.Undecodable;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -12,50 +11,57 @@ import java.util.OptionalInt;
  * The schemas that were waited for in vain. Each is waited for once, however many records name it,
  * and asked for again now and then. Bytes that only look like an event name ids that never come, so
  * each wait in vain halves the next one, until a schema does come: a thousand such ids hold the
- * stream up no longer than two.
+ * reader up no longer than two. Safe for use by several threads.
  */
-final class UnknownSchemas {
+public final class UnknownSchemas {
   private static final Duration ASKED_AGAIN = Duration.ofSeconds(30);
   private static final int MOST = 10_000;
-  private static final int HEADER = 1 + Integer.BYTES;
 
   private final Duration limit;
   private final Map<Integer, Long> givenUp = new HashMap<>();
   private Duration patience;
 
-  UnknownSchemas(Duration limit) {
+  /**
+   * None so far.
+   *
+   * @param limit how long a schema is waited for
+   */
+  public UnknownSchemas(Duration limit) {
     this.limit = limit;
     this.patience = limit;
   }
 
   /** The schema that bytes name; empty when they name none. */
-  static OptionalInt named(byte[] bytes) {
-    return bytes == null || bytes.length < HEADER || bytes[0] != 0
+  public static OptionalInt named(byte[] bytes) {
+    return bytes == null || bytes.length < WireFormat.HEADER_LENGTH || bytes[0] != WireFormat.MAGIC
         ? OptionalInt.empty()
         : OptionalInt.of(ByteBuffer.wrap(bytes).getInt(1));
   }
 
-  static boolean isMissing(Decoded decoded) {
+  /** Whether bytes cannot be read because the registry does not know the schema they name. */
+  public static boolean isMissing(Decoded decoded) {
     return decoded instanceof Undecodable why && why.errorClass().equals("UnknownSchema");
   }
 
-  static Undecodable undecodable(int id) {
+  /** What bytes are that name a schema nobody has. */
+  public static Undecodable undecodable(int id) {
     return new Undecodable(
         OptionalInt.of(id), "UnknownSchema", "the registry has no Avro schema with id " + id);
   }
 
   /** Whether an id was waited for in vain a short time ago. */
-  boolean isGivenUp(int id) {
+  public synchronized boolean isGivenUp(int id) {
     Long until = givenUp.get(id);
     return until != null && System.nanoTime() - until < 0;
   }
 
   /** How long the next id is waited for; none when it was before. */
-  Duration patience(int id) {
+  public synchronized Duration patience(int id) {
     return givenUp.containsKey(id) ? Duration.ZERO : patience;
   }
 
-  void giveUp(int id) {
+  /** The wait for an id was in vain. */
+  public synchronized void giveUp(int id) {
     if (givenUp.size() >= MOST) {
       givenUp.clear();
     }
@@ -64,7 +70,8 @@ final class UnknownSchemas {
     }
   }
 
-  void came(int id) {
+  /** The registry has the schema now. */
+  public synchronized void came(int id) {
     givenUp.remove(id);
     patience = limit;
   }

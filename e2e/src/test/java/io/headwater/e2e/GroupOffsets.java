@@ -1,0 +1,41 @@
+package io.headwater.e2e;
+
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** Says for a stream that does not run how far it has read. */
+final class GroupOffsets {
+  private GroupOffsets() {}
+
+  /** Sets the offset of both partitions of the order topic. */
+  static void set(Broker broker, String group, long offset)
+      throws ExecutionException, InterruptedException {
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers",
+            broker.bootstrap(),
+            "security.protocol",
+            "SASL_PLAINTEXT",
+            "sasl.mechanism",
+            "SCRAM-SHA-512",
+            "sasl.jaas.config",
+            "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"provisioner\" password=\"%s\";"
+                .formatted(broker.password()));
+    OffsetAndMetadata reached = new OffsetAndMetadata(offset);
+    try (Admin admin = Admin.create(settings)) {
+      admin
+          .alterConsumerGroupOffsets(
+              group,
+              Map.of(
+                  new TopicPartition("shop.orders.v1", 0),
+                  reached,
+                  new TopicPartition("shop.orders.v1", 1),
+                  reached))
+          .all()
+          .get();
+    }
+  }
+}
