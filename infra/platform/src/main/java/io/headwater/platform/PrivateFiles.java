@@ -1,6 +1,7 @@
 package io.headwater.platform;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,7 +21,18 @@ public final class PrivateFiles {
   public static void createFolder(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder.toAbsolutePath().getParent());
+      create(folder);
+    }
+  }
+
+  /** Two parts that start side by side may make the same folder. */
+  private static void create(Path folder) throws IOException {
+    try {
       Files.createDirectory(folder, FOLDER);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
     }
   }
 
