@@ -148,7 +148,7 @@ final class ComposePlatformIT {
         "0.05");
   }
 
-  /** Without a broker for half a minute a producer gives up, loudly; sending again is harmless. */
+  /** Without a broker for two minutes a producer gives up, loudly; sending again is harmless. */
   private static void complete(Generation generation, Started sending, String killed) {
     Outcome sent = sending.outcome();
     if (sent.exit() == 1 && killed.equals("kafka")) {

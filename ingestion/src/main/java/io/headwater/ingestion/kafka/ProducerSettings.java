@@ -10,7 +10,9 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * How events are sent: nothing twice, nothing out of order, nothing believed stored that is not.
  */
 public final class ProducerSettings {
-  private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(30);
+  /** A broker that restarts is waited for, as the clients of Kafka do it unless told otherwise. */
+  private static final Duration DELIVERY_TIMEOUT = Duration.ofMinutes(2);
+
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
   private static final int BATCH_BYTES = 256 * 1024;
 
