@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -13,19 +12,15 @@ import org.apache.kafka.common.header.internals.RecordHeader;
  * Writes a dead letter: key and bytes as they came, the reason and the origin in text headers. What
  * failed again says where the record stood that failed first, so that it is the same letter.
  */
-public final class DeadLetterSerializer implements KafkaRecordSerializationSchema<DeadLetter> {
-  private static final long serialVersionUID = 1;
-
+final class DeadLetterSerializer {
   private final String topic;
 
   /** Dead letters for a topic. */
-  public DeadLetterSerializer(String topic) {
+  DeadLetterSerializer(String topic) {
     this.topic = topic;
   }
 
-  @Override
-  public ProducerRecord<byte[], byte[]> serialize(
-      DeadLetter letter, KafkaSinkContext context, Long timestamp) {
+  ProducerRecord<byte[], byte[]> serialize(DeadLetter letter) {
     return new ProducerRecord<>(topic, null, letter.key(), letter.value(), headers(letter));
   }
 

@@ -4,8 +4,7 @@ import io.headwater.contracts.AvroSchemas;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.wire.SchemaRegistry;
 import io.headwater.contracts.wire.SchemaRegistry.RegisteredSchema;
-import io.headwater.streaming.deadletters.DeadLetter;
-import io.headwater.streaming.deadletters.DeadLetterSerializer;
+import io.headwater.streaming.deadletters.DeadLetterSink;
 import io.headwater.streaming.job.JobSettings;
 import io.headwater.streaming.job.NotReadyException;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.util.Properties;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
-import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -61,19 +59,9 @@ public final class JobLog {
         .setDeserializer(deserializer);
   }
 
-  /**
-   * Dead letters, exactly once. Their transactions carry the job's name: a second copy of the job
-   * would fence the first, so whoever starts the job makes sure that it runs once.
-   */
-  public KafkaSink<DeadLetter> deadLetters(String topic) {
-    return sink(new DeadLetterSerializer(topic))
-        .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
-        .setTransactionalIdPrefix(identity + ".dlq")
-        // The broker refuses more than 15 minutes; less than a restart takes loses dead letters.
-        .setProperty("transaction.timeout.ms", "900000")
-        // A record of the full size the log takes, and the headers on top.
-        .setProperty("max.request.size", "2097152")
-        .build();
+  /** Dead letters, exactly once. */
+  public DeadLetterSink deadLetters(String topic) {
+    return new DeadLetterSink(settings.kafka().clientProperties(), topic, identity + ".dlq");
   }
 
   /**
@@ -83,7 +71,9 @@ public final class JobLog {
    * do.
    */
   public <T> KafkaSink<T> upserts(KafkaRecordSerializationSchema<T> serializer) {
-    return sink(serializer)
+    return KafkaSink.<T>builder()
+        .setKafkaProducerConfig(client())
+        .setRecordSerializer(serializer)
         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
         .setProperty("linger.ms", "20")
         .setProperty("batch.size", "131072")
@@ -109,10 +99,6 @@ public final class JobLog {
     } catch (IOException e) {
       throw new NotReadyException("The schema registry cannot be asked", e);
     }
-  }
-
-  private <T> KafkaSinkBuilder<T> sink(KafkaRecordSerializationSchema<T> serializer) {
-    return KafkaSink.<T>builder().setKafkaProducerConfig(client()).setRecordSerializer(serializer);
   }
 
   private Properties client() {

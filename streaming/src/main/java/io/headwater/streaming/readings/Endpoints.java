@@ -2,7 +2,7 @@ package io.headwater.streaming.readings;
 
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
-import io.headwater.streaming.deadletters.DeadLetter;
+import io.headwater.streaming.deadletters.DeadLetterSink;
 import io.headwater.streaming.eventtime.EventTime;
 import io.headwater.streaming.job.JobSettings;
 import io.headwater.streaming.job.NotReadyException;
@@ -62,7 +62,7 @@ final class Endpoints {
     return ReadingEventTime.of(settings.stream().outOfOrderness(), settings.stream().idleness());
   }
 
-  KafkaSink<DeadLetter> deadLetters() {
+  DeadLetterSink deadLetters() {
     return log.deadLetters(deadLetterTopic);
   }
 

@@ -1,5 +1,6 @@
 package io.headwater.streaming.readings;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,22 +14,23 @@ import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
 /**
  * Gathers the readings of a device before they cross to the task that keeps its state: one crossing
- * and one look into the state for many readings, where there are many. They wait for {@link #TICK}
- * at most, or for {@link #TICKS_BEHIND} of them while the job catches up and nobody watches.
+ * and one look into the state for many readings. They wait for one tick at most, which is what
+ * those who watch see of a device, or for {@link #BEHIND} while the job catches up and nobody
+ * watches.
  *
  * <p>Nothing is kept over a checkpoint: what was gathered leaves before the barrier does. A
  * watermark is held back until the readings before it have left.
  */
 final class ReadingBatches extends AbstractStreamOperator<ReadingBatch>
     implements OneInputStreamOperator<Reading, ReadingBatch> {
-  static final long TICK = 50;
-  static final int TICKS_BEHIND = 20;
+  static final Duration BEHIND = Duration.ofSeconds(1);
 
   private static final long serialVersionUID = 1;
-  private static final long BEHIND = 2_000;
+  private static final long CATCHING_UP = 2_000;
   private static final int MOST_READINGS = 200_000;
   private static final int MOST_DEVICES = 200_000;
 
+  private final long tick;
   private transient Map<String, OpenBatch> batches;
   private transient List<OpenBatch> filled;
   private transient StreamRecord<ReadingBatch> out;
@@ -37,8 +39,9 @@ final class ReadingBatches extends AbstractStreamOperator<ReadingBatch>
   private transient int ticks;
   private transient long arrivedAt;
 
-  ReadingBatches(StreamOperatorParameters<ReadingBatch> parameters) {
+  ReadingBatches(StreamOperatorParameters<ReadingBatch> parameters, Duration tick) {
     super(parameters);
+    this.tick = tick.toMillis();
   }
 
   @Override
@@ -100,12 +103,12 @@ final class ReadingBatches extends AbstractStreamOperator<ReadingBatch>
 
   private void awaitTick() {
     long now = getProcessingTimeService().getCurrentProcessingTime();
-    getProcessingTimeService().registerTimer(now + TICK, this::tick);
+    getProcessingTimeService().registerTimer(now + tick, this::tick);
   }
 
   private void tick(long now) throws Exception {
     ticks++;
-    if (now - arrivedAt <= BEHIND || ticks >= TICKS_BEHIND) {
+    if (now - arrivedAt <= CATCHING_UP || ticks * tick >= BEHIND.toMillis()) {
       sendAll();
     }
     awaitTick();

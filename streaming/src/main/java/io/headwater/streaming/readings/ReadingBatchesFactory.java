@@ -1,5 +1,6 @@
 package io.headwater.streaming.readings;
 
+import java.time.Duration;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperatorFactory;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperatorFactory;
 import org.apache.flink.streaming.api.operators.StreamOperator;
@@ -10,11 +11,17 @@ final class ReadingBatchesFactory extends AbstractStreamOperatorFactory<ReadingB
     implements OneInputStreamOperatorFactory<Reading, ReadingBatch> {
   private static final long serialVersionUID = 1;
 
+  private final Duration tick;
+
+  ReadingBatchesFactory(Duration tick) {
+    this.tick = tick;
+  }
+
   @Override
   @SuppressWarnings("unchecked")
   public <T extends StreamOperator<ReadingBatch>> T createStreamOperator(
       StreamOperatorParameters<ReadingBatch> parameters) {
-    return (T) new ReadingBatches(parameters);
+    return (T) new ReadingBatches(parameters, tick);
   }
 
   @Override

@@ -100,6 +100,7 @@ public final class ReadingsJob {
     readings
         .getSideOutput(DeadLetterSplit.DEAD_LETTERS)
         .sinkTo(deadLetters)
+        .setParallelism(1)
         .uid("dead-letters")
         .name("dead-letters");
     return readings;
@@ -115,14 +116,17 @@ public final class ReadingsJob {
     SingleOutputStreamOperator<MinuteReadings> minutes =
         readings
             .transform(
-                "batches", TypeInformation.of(ReadingBatch.class), new ReadingBatchesFactory())
+                "batches",
+                TypeInformation.of(ReadingBatch.class),
+                new ReadingBatchesFactory(settings.hotInterval()))
             .uid("batches")
             .keyBy(ReadingBatch::deviceId)
             .process(
                 new ReadingsPerMinute(
                     settings.allowedLateness(),
                     settings.job().stream().quiet(),
-                    settings.hotInterval()))
+                    // A batch that comes a little early is sent all the same, without a timer.
+                    settings.hotInterval().dividedBy(2)))
             .uid("readings-per-minute")
             .name("readings-per-minute");
 

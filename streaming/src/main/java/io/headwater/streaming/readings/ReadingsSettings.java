@@ -14,8 +14,8 @@ import org.apache.flink.configuration.StateBackendOptions;
  * @param job what every job is told
  * @param allowedLateness HEADWATER_STREAM_ALLOWED_LATENESS, default 5m of event time: how long
  *     after its end a minute can be corrected
- * @param hotInterval HEADWATER_STREAM_HOT_INTERVAL, default 500ms: time between two totals of a
- *     device
+ * @param hotInterval HEADWATER_STREAM_HOT_INTERVAL, default 400ms: how long readings of a device
+ *     are gathered; its total is sent with them
  * @param stateBackend HEADWATER_STREAM_READINGS_STATE, default hashmap: where state is kept;
  *     rocksdb when it outgrows the heap (ADR 0012)
  */
@@ -36,7 +36,7 @@ record ReadingsSettings(
         new ReadingsSettings(
             JobSettings.read(environment),
             environment.duration("HEADWATER_STREAM_ALLOWED_LATENESS", Duration.ofMinutes(5)),
-            environment.duration("HEADWATER_STREAM_HOT_INTERVAL", Duration.ofMillis(500)),
+            environment.duration("HEADWATER_STREAM_HOT_INTERVAL", Duration.ofMillis(400)),
             environment.text("HEADWATER_STREAM_READINGS_STATE", "hashmap"));
     environment.validate();
     return settings;

@@ -3,7 +3,7 @@ package io.headwater.streaming.sales;
 import io.headwater.contracts.AvroSchemas;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
-import io.headwater.streaming.deadletters.DeadLetter;
+import io.headwater.streaming.deadletters.DeadLetterSink;
 import io.headwater.streaming.eventtime.EventTime;
 import io.headwater.streaming.job.JobSettings;
 import io.headwater.streaming.job.NotReadyException;
@@ -70,7 +70,7 @@ final class Endpoints {
     return OrderEventTime.of(settings.stream().outOfOrderness(), settings.stream().idleness());
   }
 
-  KafkaSink<DeadLetter> deadLetters() {
+  DeadLetterSink deadLetters() {
     return log.deadLetters(deadLetterTopic);
   }
 

@@ -88,6 +88,7 @@ public final class SalesPerMinuteJob {
     orders
         .getSideOutput(DeadLetterSplit.DEAD_LETTERS)
         .sinkTo(deadLetters)
+        .setParallelism(1)
         .uid("dead-letters")
         .name("dead-letters");
 

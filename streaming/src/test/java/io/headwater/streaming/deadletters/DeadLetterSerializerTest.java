@@ -22,7 +22,7 @@ final class DeadLetterSerializerTest {
 
   @Test
   void keepsKeyAndBytesAndSaysWhereAndWhy() {
-    ProducerRecord<byte[], byte[]> record = serializer.serialize(letter(7), null, null);
+    ProducerRecord<byte[], byte[]> record = serializer.serialize(letter(7));
 
     assertThat(record.topic()).isEqualTo("shop.orders.v1.dlq");
     assertThat(record.key()).isEqualTo(KEY);
@@ -45,7 +45,7 @@ final class DeadLetterSerializerTest {
     Map.of("attempts", "3", "original.partition", "0", "original.offset", "17")
         .forEach((name, text) -> replayed.add(name, text.getBytes(UTF_8)));
 
-    assertThat(headers(serializer.serialize(failed(replayed), null, null)))
+    assertThat(headers(serializer.serialize(failed(replayed))))
         .containsEntry("offset", "42")
         .containsEntry("attempts", "3")
         .containsEntry("original.topic", "shop.orders.v1")
@@ -59,7 +59,7 @@ final class DeadLetterSerializerTest {
     nonsense.add("original.offset", "here".getBytes(UTF_8));
     nonsense.add("attempts", null);
 
-    assertThat(headers(serializer.serialize(failed(nonsense), null, null)))
+    assertThat(headers(serializer.serialize(failed(nonsense))))
         .containsEntry("attempts", "1")
         .doesNotContainKey("original.offset");
   }
@@ -86,8 +86,7 @@ final class DeadLetterSerializerTest {
 
   @Test
   void leavesOutASchemaIdThatIsNotKnown() {
-    assertThat(headers(serializer.serialize(letter(null), null, null)))
-        .doesNotContainKey("schema.id");
+    assertThat(headers(serializer.serialize(letter(null)))).doesNotContainKey("schema.id");
   }
 
   private static DeadLetter letter(Integer schemaId) {

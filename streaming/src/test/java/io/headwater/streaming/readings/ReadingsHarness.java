@@ -21,6 +21,7 @@ import org.apache.flink.util.OutputTag;
 final class ReadingsHarness implements AutoCloseable {
   static final Duration ALLOWED = Duration.ofMinutes(5);
   static final Duration QUIET = Duration.ofMinutes(2);
+  static final Duration TICK = Duration.ofMillis(50);
   static final Duration INTERVAL = Duration.ofMillis(500);
   static final Instant START = Instant.parse("2026-01-01T12:00:00.500Z");
 
@@ -36,7 +37,7 @@ final class ReadingsHarness implements AutoCloseable {
   }
 
   private void start(OperatorSubtaskState state) throws Exception {
-    batches = new OneInputStreamOperatorTestHarness<>(new ReadingBatchesFactory());
+    batches = new OneInputStreamOperatorTestHarness<>(new ReadingBatchesFactory(TICK));
     batches.setProcessingTime(now.toEpochMilli());
     batches.open();
     minutes =
@@ -74,7 +75,7 @@ final class ReadingsHarness implements AutoCloseable {
   }
 
   void tick() throws Exception {
-    pass(Duration.ofMillis(ReadingBatches.TICK * ReadingBatches.TICKS_BEHIND));
+    pass(ReadingBatches.BEHIND);
   }
 
   void pass(Duration time) throws Exception {

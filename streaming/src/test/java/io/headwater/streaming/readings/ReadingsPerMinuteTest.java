@@ -122,7 +122,7 @@ final class ReadingsPerMinuteTest {
     sent.add(newest().readings);
     harness.feed(reading("a", 2, "2026-01-01T12:00:11Z", 5));
     harness.feed(reading("a", 3, "2026-01-01T12:00:12Z", 5));
-    harness.pass(Duration.ofMillis(ReadingBatches.TICK));
+    harness.pass(ReadingsHarness.TICK);
     sent.add(newest().readings);
     harness.pass(ReadingsHarness.INTERVAL);
     sent.add(newest().readings);
@@ -135,7 +135,7 @@ final class ReadingsPerMinuteTest {
   @Test
   void aTotalThatWasNotSentBeforeARestartIsSentAfterIt() throws Exception {
     harness.feed(reading("a", 1, "2026-01-01T12:00:10Z", 5));
-    harness.pass(Duration.ofMillis(ReadingBatches.TICK));
+    harness.pass(ReadingsHarness.TICK);
     harness.feed(reading("a", 2, "2026-01-01T12:00:11Z", 5));
     harness.restart();
     harness.pass(ReadingsHarness.INTERVAL);

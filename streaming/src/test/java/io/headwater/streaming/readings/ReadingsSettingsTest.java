@@ -16,7 +16,7 @@ final class ReadingsSettingsTest {
     ReadingsSettings settings = ReadingsSettings.read(NoPlatform.variables());
 
     assertThat(settings.allowedLateness()).isEqualTo(Duration.ofMinutes(5));
-    assertThat(settings.hotInterval()).isEqualTo(Duration.ofMillis(500));
+    assertThat(settings.hotInterval()).isEqualTo(Duration.ofMillis(400));
     assertThat(settings.stateBackend()).isEqualTo("hashmap");
   }
 
