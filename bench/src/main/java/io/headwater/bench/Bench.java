@@ -9,6 +9,7 @@ import io.headwater.bench.measurement.Recovery;
 import io.headwater.bench.measurement.Stages;
 import io.headwater.bench.measurement.SustainedRate;
 import io.headwater.bench.platform.FlinkJobs;
+import io.headwater.bench.platform.LiveApi;
 import io.headwater.bench.platform.Offsets;
 import io.headwater.bench.platform.Typed;
 import java.nio.file.Path;
@@ -57,6 +58,7 @@ public final class Bench implements Callable<Integer> {
               kafka,
               offsets,
               new FlinkJobs(settings.flink()),
+              new LiveApi(settings.live(), settings.liveToken()),
               settings.trino(),
               login(settings));
       return new Round(bed, measurements(bed), out, quick ? "quick" : "full").run() ? 0 : 1;

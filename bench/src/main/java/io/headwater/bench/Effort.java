@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param repeats how often each rate is measured; the median counts
  * @param stage how long a stage is looked at, at most
  * @param warmUp what is left out at the start of freshness and of a step of the rate
- * @param fresh how long freshness is measured
+ * @param fresh how long freshness is measured, and whether it stays
  * @param hold how long lag has to be flat
  * @param steps rates that are tried
  */
@@ -26,12 +26,12 @@ public record Effort(
 
   /** A first answer. */
   static Effort quick() {
-    return new Effort(20_000_000, 1, seconds(18), seconds(15), seconds(25), seconds(30), 1);
+    return new Effort(20_000_000, 1, seconds(12), seconds(15), seconds(25), seconds(30), 1);
   }
 
   /** Figures to publish. */
   static Effort full() {
-    return new Effort(60_000_000, 3, seconds(45), seconds(30), seconds(180), seconds(180), 4);
+    return new Effort(60_000_000, 3, seconds(45), seconds(60), seconds(1_800), seconds(180), 4);
   }
 
   private static Duration seconds(int seconds) {

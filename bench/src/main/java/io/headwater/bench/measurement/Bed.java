@@ -2,6 +2,7 @@ package io.headwater.bench.measurement;
 
 import io.headwater.bench.Effort;
 import io.headwater.bench.platform.FlinkJobs;
+import io.headwater.bench.platform.LiveApi;
 import io.headwater.bench.platform.Offsets;
 import io.headwater.bench.platform.Typed;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Properties;
  * @param kafka client properties of one who may read and write every topic
  * @param offsets where topics and the job stand
  * @param flink the session cluster
+ * @param live the API of the hot store
  * @param trino address of Trino for JDBC
  * @param login of one who may query bronze
  */
@@ -24,5 +26,6 @@ public record Bed(
     Map<String, Object> kafka,
     Offsets offsets,
     FlinkJobs flink,
+    LiveApi live,
     String trino,
     Properties login) {}

@@ -10,15 +10,19 @@ import io.headwater.bench.report.Promise;
 import io.headwater.bench.statistics.Lag;
 import io.headwater.bench.statistics.LagSample;
 import io.headwater.bench.statistics.Latencies;
+import io.headwater.bench.statistics.LatencyCourse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * How long after it happened a reading is seen, at the promised rate: by who follows the hot topic,
- * and by who queries the lake. Every reading counts, with the time at which it was to be sent.
+ * How long after it happened a reading is seen, at the promised rate: by who asks the API of the
+ * hot store, and by who queries the lake; and whether that, or the state, grows. Every reading
+ * counts, with the time at which it was to be sent.
  */
 public final class Freshness implements Measurement {
   private static final Duration TAIL = Duration.ofSeconds(12);
@@ -52,28 +56,35 @@ public final class Freshness implements Measurement {
             new Load(bed.headwater()).steady(Effort.PROMISED_RATE, time.plus(TAIL));
         Sampling<LagSample> lags = new Sampling<>(bed.offsets()::lag);
         ExecutorService watchers = Executors.newFixedThreadPool(2)) {
-      Future<Latencies> hot = watchers.submit(new HotWatch(bed, from, to));
-      Future<Latencies> lake = watchers.submit(new LakeWatch(bed, from, to));
       lags.during(bed.effort().warmUp());
-      Lag lag = Lag.of(lags.during(bed.effort().fresh()));
+      Future<LatencyCourse> hot = watchers.submit(new ApiWatch(bed, from, to));
+      Future<LatencyCourse> lake = watchers.submit(new LakeWatch(bed, from, to));
+      Duration third = bed.effort().fresh().dividedBy(3);
+      List<LagSample> samples = new ArrayList<>(lags.during(third));
+      long state = job.stateBytes();
+      samples.addAll(lags.during(third.multipliedBy(2)));
+      Lag lag = Lag.of(samples);
       memory(findings);
       hot(findings, hot.get());
       lake(findings, lake.get(), job);
+      growth(findings, hot.get(), (double) job.stateBytes() / state);
       findings.add(
           Finding.of(name(), "growth of the lag", lag.slope().orElse(Double.NaN), "records/s")
               .noting("%,.0f came a second".formatted(lag.arrivals().orElse(Double.NaN))));
     }
   }
 
-  private void hot(Findings findings, Latencies seen) {
-    String note = "event to hot topic, %,d readings".formatted(seen.count());
+  private void hot(Findings findings, LatencyCourse course) {
+    Latencies seen = course.all();
+    String note = "event to API, %,d readings".formatted(seen.count());
     findings.add(
         seconds("hot p50", seen, 50).promised(Promise.atMost(PROMISED_HOT_MEDIAN)).noting(note));
     findings.add(seconds("hot p95", seen, 95));
     findings.add(seconds("hot p99", seen, 99).promised(Promise.atMost(PROMISED_HOT)));
   }
 
-  private void lake(Findings findings, Latencies seen, Job job) {
+  private void lake(Findings findings, LatencyCourse course, Job job) {
+    Latencies seen = course.all();
     double commit = job.commitInterval().toMillis() / 1_000.0;
     String note = "event to answer of Trino; a commit every %.0f s".formatted(commit);
     findings.add(seconds("lake p50", seen, 50).noting(note));
@@ -83,6 +94,17 @@ public final class Freshness implements Measurement {
     findings.add(
         Finding.of(name(), "checkpoint", job.checkpointTime().toMillis() / 1_000.0, "s")
             .noting("mean, end to end"));
+  }
+
+  /** Of the last third of the time against the first. */
+  private void growth(Findings findings, LatencyCourse hot, double state) {
+    String note = "last third of %d s / first".formatted(bed.effort().fresh().toSeconds());
+    findings.add(
+        Finding.of(name(), "hot p99, growth", hot.last().seconds(99) / hot.first().seconds(99), "")
+            .noting(note));
+    findings.add(
+        Finding.of(name(), "state, growth", state, "")
+            .noting("at the end / after a third of the time"));
   }
 
   private Finding seconds(String what, Latencies seen, double percentile) {

@@ -28,6 +28,10 @@ record Job(FlinkJobs flink, String id) {
     return flink.commitInterval(id);
   }
 
+  long stateBytes() {
+    return flink.stateBytes(id);
+  }
+
   Duration checkpointTime() {
     return flink.checkpointTime(id);
   }

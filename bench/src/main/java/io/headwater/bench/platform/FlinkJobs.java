@@ -45,6 +45,11 @@ public final class FlinkJobs {
         ask("jobs/" + job + "/checkpoints").at("/summary/end_to_end_duration/avg").asLong());
   }
 
+  /** Bytes of state in the newest checkpoint of a job; 0 when there is none. */
+  public long stateBytes(String job) {
+    return ask("jobs/" + job + "/checkpoints").at("/latest/completed/state_size").asLong();
+  }
+
   /** Ends a job without a savepoint, and returns when it has ended. */
   public void cancel(String name) throws InterruptedException {
     Optional<String> job = running(name);
