@@ -1,20 +1,23 @@
 package io.headwater.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/**
- * Reads the dead letters of a topic as committed: what an aborted transaction left does not count.
- */
+/** Reads dead letters as committed: what an aborted transaction left does not count. */
 final class DeadLetterTopic {
   private DeadLetterTopic() {}
 
-  /** How many there are. */
-  static long count(Broker broker, String topic) {
+  /** The coordinates of the records that the letters of a topic are about, in no order. */
+  static List<String> letters(Broker broker, String topic) {
+    String letters = topic + ".dlq";
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers", broker.bootstrap(),
@@ -27,17 +30,25 @@ final class DeadLetterTopic {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(partition -> new TopicPartition(topic, partition.partition()))
+          consumer.partitionsFor(letters).stream()
+              .map(partition -> new TopicPartition(letters, partition.partition()))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      long count = 0;
+      List<String> coordinates = new ArrayList<>();
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-        count += consumer.poll(Duration.ofSeconds(1)).count();
+        consumer
+            .poll(Duration.ofSeconds(1))
+            .forEach(
+                letter ->
+                    coordinates.add(header(letter, "partition") + "@" + header(letter, "offset")));
       }
-      return count;
+      return coordinates;
     }
+  }
+
+  private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
+    return new String(letter.headers().lastHeader(name).value(), UTF_8);
   }
 }

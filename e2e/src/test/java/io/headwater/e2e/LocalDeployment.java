@@ -156,6 +156,10 @@ final class LocalDeployment implements Deployment {
     }
   }
 
+  LocalCheckpoints checkpoints(String stream) {
+    return new LocalCheckpoints(home.resolve("data/flink/checkpoints").resolve(stream));
+  }
+
   SessionCluster flink() {
     return new SessionCluster(URI.create("http://127.0.0.1:" + port("flink")));
   }

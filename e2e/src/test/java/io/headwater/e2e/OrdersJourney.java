@@ -196,7 +196,7 @@ abstract class OrdersJourney {
         .atMost(Layers.CATCH_UP)
         .until(
             () ->
-                DeadLetterTopic.count(broker, "shop.orders.v1.dlq")
+                DeadLetterTopic.letters(broker, "shop.orders.v1").size()
                     == sent.undecodable() + sent.contractViolations());
     layers.tell(2013, sent);
   }

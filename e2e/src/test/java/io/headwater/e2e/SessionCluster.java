@@ -10,26 +10,40 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
 
 /** The cluster under the streams, for who knows it and not the command. */
 record SessionCluster(URI root) {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   /** Cancels a stream behind the back of who started it. */
   void cancel(String stream) {
-    URI jobs = root.resolve("/jobs/");
-    for (JsonNode job : call(HttpRequest.newBuilder(jobs.resolve("overview"))).path("jobs")) {
-      boolean runs = job.path("state").asText().equals("RUNNING");
-      if (runs && job.path("name").asText().equals(stream)) {
-        URI one = jobs.resolve(job.path("jid").asText() + "?mode=cancel");
-        call(HttpRequest.newBuilder(one).method("PATCH", BodyPublishers.noBody()));
+    running(stream)
+        .ifPresent(
+            job -> call(request(job + "?mode=cancel").method("PATCH", BodyPublishers.noBody())));
+  }
+
+  private Optional<String> running(String stream) {
+    for (JsonNode job : call(request("overview")).path("jobs")) {
+      if (job.path("state").asText().equals("RUNNING")
+          && job.path("name").asText().equals(stream)) {
+        return Optional.of(job.path("jid").asText());
       }
     }
+    return Optional.empty();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(root.resolve("/jobs/" + path)).timeout(PATIENCE);
   }
 
   private static JsonNode call(HttpRequest.Builder request) {
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+    try {
+      HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {
-        throw new AssertionError(answer.statusCode() + " " + answer.body());
+        throw new IOException(answer.statusCode() + " " + answer.body());
       }
       return new ObjectMapper().readTree(answer.body());
     } catch (IOException e) {
