@@ -1,8 +1,5 @@
 package io.headwater.live.store;
 
-import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeException;
-import dev.failsafe.RetryPolicy;
 import io.headwater.contracts.Contracts;
 import io.headwater.contracts.wire.SchemaRegistry;
 import java.time.Clock;
@@ -32,13 +29,6 @@ public final class HotStoreKeeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HotStoreKeeper.class);
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Duration CLOSING = Duration.ofSeconds(10);
-  private static final RetryPolicy<Boolean> UNTIL_THEY_ARE =
-      RetryPolicy.<Boolean>builder()
-          .handleResult(false)
-          .abortOn(Exception.class)
-          .withDelay(PAUSE)
-          .withMaxRetries(-1)
-          .build();
 
   private final Contracts contracts;
   private final SchemaRegistry registry;
@@ -140,19 +130,8 @@ public final class HotStoreKeeper implements AutoCloseable {
 
   private void awaitTopics() throws InterruptedException {
     try (ReadableTopics topics = new ReadableTopics(client)) {
-      Failsafe.with(UNTIL_THEY_ARE).get(() -> areThere(topics));
-    } catch (FailsafeException e) {
-      if (e.getCause() instanceof InterruptedException interrupted) {
-        throw interrupted;
-      }
-      throw e;
+      topics.await(PAUSE, missing -> waitingFor = missing);
     }
-  }
-
-  private boolean areThere(ReadableTopics topics) throws InterruptedException {
-    String missing = topics.missing();
-    waitingFor = missing.isEmpty() ? waitingFor : missing;
-    return missing.isEmpty();
   }
 
   private void fillUntilItFails() throws InterruptedException {

@@ -1,11 +1,16 @@
 package io.headwater.live.store;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
@@ -13,7 +18,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclOperation;
 
-/** Says what of the hot topics is missing before the store can be filled. */
+/** Waits for what of the hot topics is missing before the store can be filled. */
 final class ReadableTopics implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 5_000;
 
@@ -27,8 +32,40 @@ final class ReadableTopics implements AutoCloseable {
     admin = Admin.create(properties);
   }
 
+  /**
+   * Returns when nothing is missing.
+   *
+   * @param pause between two looks
+   * @param person is told what is missing, each time something is
+   */
+  void await(Duration pause, Consumer<String> person) throws InterruptedException {
+    RetryPolicy<String> untilNothingIs =
+        RetryPolicy.<String>builder()
+            .handleResultIf(missing -> !missing.isEmpty())
+            .abortOn(Exception.class)
+            .withDelay(pause)
+            .withMaxRetries(-1)
+            .build();
+    try {
+      Failsafe.with(untilNothingIs).get(() -> missing(person));
+    } catch (FailsafeException e) {
+      if (e.getCause() instanceof InterruptedException interrupted) {
+        throw interrupted;
+      }
+      throw e;
+    }
+  }
+
+  private String missing(Consumer<String> person) throws InterruptedException {
+    String missing = missing();
+    if (!missing.isEmpty()) {
+      person.accept(missing);
+    }
+    return missing;
+  }
+
   /** What is waited for, for a person; empty when all is there. */
-  String missing() throws InterruptedException {
+  private String missing() throws InterruptedException {
     Map<String, KafkaFuture<TopicDescription>> topics =
         admin
             .describeTopics(
