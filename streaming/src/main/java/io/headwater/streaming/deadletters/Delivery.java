@@ -1,15 +1,19 @@
 package io.headwater.streaming.deadletters;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -101,21 +105,38 @@ final class Delivery implements AutoCloseable {
    *
    * @throws KafkaException when that is not known to have happened; this delivery must be closed
    */
-  void deliver(DeadLetters checkpoint) {
+  void deliver(DeadLetters checkpoint) throws InterruptedException {
     Map<TopicPartition, Long> reached = new HashMap<>();
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
     producer.beginTransaction();
     for (DeadLetter letter : checkpoint.letters()) {
       TopicPartition partition = new TopicPartition(letter.topic(), letter.partition());
       if (letter.offset() >= delivered.getOrDefault(partition, 0L)) {
-        producer.send(records.serialize(letter));
+        sent.add(producer.send(records.serialize(letter)));
         reached.merge(partition, letter.offset() + 1, Math::max);
       }
     }
+    awaitTaken(sent);
     Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
     reached.forEach((partition, offset) -> next.put(partition, new OffsetAndMetadata(offset)));
     producer.sendOffsetsToTransaction(next, new ConsumerGroupMetadata(group));
     producer.commitTransaction();
     delivered.putAll(reached);
+  }
+
+  /**
+   * A log that refused a letter, because this delivery is fenced, leaves the offsets of the same
+   * transaction without an answer until their time is up: so the letters are asked about first.
+   */
+  private void awaitTaken(List<Future<RecordMetadata>> letters) throws InterruptedException {
+    producer.flush();
+    for (Future<RecordMetadata> letter : letters) {
+      try {
+        letter.get();
+      } catch (ExecutionException e) {
+        throw new KafkaException("A dead letter was not taken", e.getCause());
+      }
+    }
   }
 
   @Override
