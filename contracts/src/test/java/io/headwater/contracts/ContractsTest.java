@@ -17,9 +17,15 @@ class ContractsTest {
     assertThat(contracts.all())
         .extracting(Contract::name)
         .containsExactly(
+            "bronze.customer_changes",
             "bronze.dead_letters",
             "bronze.orders",
+            "bronze.product_changes",
             "bronze.readings",
+            "bronze.supplier_changes",
+            "cdc.shop.customers",
+            "cdc.shop.products",
+            "cdc.shop.suppliers",
             "gold.agg_readings_hourly",
             "gold.agg_readings_per_minute",
             "gold.agg_sales_daily",
@@ -33,6 +39,7 @@ class ContractsTest {
             "live.readings_per_minute",
             "live.sales-per-minute.v1",
             "live.sales_per_minute",
+            "ops.capture-offsets.v1",
             "ops.dead-letter-decisions.v1",
             "ops.reconciliations",
             "serving.readings_per_minute",

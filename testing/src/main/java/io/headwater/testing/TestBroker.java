@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -25,20 +28,20 @@ import org.apache.kafka.common.utils.Time;
 
 /**
  * A real broker in this process that asks for passwords and grants nothing without an ACL, as ours
- * do. Its topics have two partitions, and their records the time of their arrival.
+ * do. Its topics have two partitions unless told otherwise, and their records the time of their
+ * arrival.
  */
 public final class TestBroker implements AutoCloseable {
   private static final int PARTITIONS = 2;
   private static final Secret PASSWORD = new Secret("of-a-test");
 
-  private final String bootstrap;
+  private final BrokerFolder folder;
   private final String administrator;
-  private final KafkaRaftServer server;
+  private KafkaRaftServer server;
 
-  private TestBroker(String bootstrap, String administrator, KafkaRaftServer server) {
-    this.bootstrap = bootstrap;
+  private TestBroker(BrokerFolder folder, String administrator) {
+    this.folder = folder;
     this.administrator = administrator;
-    this.server = server;
   }
 
   /**
@@ -51,9 +54,21 @@ public final class TestBroker implements AutoCloseable {
   public static TestBroker start(Path folder, String administrator, String... others) {
     BrokerFolder broker = new BrokerFolder(folder, administrator);
     broker.format(Stream.concat(Stream.of(administrator), Stream.of(others)).toList(), PASSWORD);
-    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(broker.properties()), Time.SYSTEM);
+    TestBroker started = new TestBroker(broker, administrator);
+    started.startAgain();
+    return started;
+  }
+
+  /** Returns when it is up, with what it had when it was stopped. */
+  public void startAgain() {
+    server = new KafkaRaftServer(new KafkaConfig(folder.properties()), Time.SYSTEM);
     server.startup();
-    return new TestBroker(broker.bootstrap(), administrator, server);
+  }
+
+  /** Returns when it is down; its clients have to wait. */
+  public void stop() {
+    server.shutdown();
+    server.awaitShutdown();
   }
 
   /** How the administrator reaches it. */
@@ -63,18 +78,26 @@ public final class TestBroker implements AutoCloseable {
 
   /** How a user reaches it. */
   public KafkaSettings settings(String user) {
-    return new KafkaSettings(bootstrap, user, PASSWORD);
+    return new KafkaSettings(folder.bootstrap(), user, PASSWORD);
   }
 
   /** Makes topics. */
   public void create(String... topics) throws Exception {
+    create(PARTITIONS, topics);
+  }
+
+  /** Makes topics with that many partitions. */
+  public void create(int partitions, String... topics) throws Exception {
     try (Admin admin = admin()) {
-      admin.createTopics(Stream.of(topics).map(TestBroker::topic).toList()).all().get();
+      admin
+          .createTopics(Stream.of(topics).map(name -> topic(name, partitions)).toList())
+          .all()
+          .get();
     }
   }
 
-  private static NewTopic topic(String name) {
-    return new NewTopic(name, Optional.of(PARTITIONS), Optional.empty())
+  private static NewTopic topic(String name, int partitions) {
+    return new NewTopic(name, Optional.of(partitions), Optional.empty())
         .configs(Map.of("message.timestamp.type", "LogAppendTime"));
   }
 
@@ -82,9 +105,12 @@ public final class TestBroker implements AutoCloseable {
   public void empty() throws Exception {
     try (Admin admin = admin()) {
       Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
-      for (String topic : admin.listTopics().names().get()) {
-        for (int partition = 0; partition < PARTITIONS; partition++) {
-          all.put(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(-1));
+      Set<String> topics = admin.listTopics().names().get();
+      for (TopicDescription topic : admin.describeTopics(topics).allTopicNames().get().values()) {
+        for (TopicPartitionInfo partition : topic.partitions()) {
+          all.put(
+              new TopicPartition(topic.name(), partition.partition()),
+              RecordsToDelete.beforeOffset(-1));
         }
       }
       admin.deleteRecords(all).all().get();
@@ -108,7 +134,6 @@ public final class TestBroker implements AutoCloseable {
 
   @Override
   public void close() {
-    server.shutdown();
-    server.awaitShutdown();
+    stop();
   }
 }

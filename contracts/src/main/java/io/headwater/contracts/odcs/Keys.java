@@ -104,7 +104,8 @@ final class Keys {
           "input",
           "after",
           "write",
-          "quarantine");
+          "quarantine",
+          "notNull");
 
   static final Set<String> CUSTOM_PROPERTY = Set.of("id", "property", "value", "description");
 
