@@ -10,8 +10,9 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "generate",
     description = {
-      "Sends generated orders or sensor readings; see ./headwater generate orders --help and"
-          + " ./headwater generate readings --help."
+      "Sends generated orders or sensor readings, or changes the shop's database; see ./headwater"
+          + " generate orders --help, ./headwater generate readings --help and ./headwater generate"
+          + " changes --help."
     })
 final class GenerateCommand implements Callable<Integer> {
   @ParentCommand private Headwater headwater;
@@ -20,6 +21,9 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (!words.isEmpty() && words.getFirst().equals("changes")) {
+      return ShopProcess.run(headwater.installation(), words.subList(1, words.size()));
+    }
     List<String> all = new ArrayList<>(List.of("generate"));
     all.addAll(words);
     return IngestProcess.run(headwater.installation(), all);

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       GenerateCommand.class,
       ReplayCommand.class,
       DlqCommand.class,
+      CdcCommand.class,
       StreamCommand.class,
       BatchCommand.class,
       SqlCommand.class,

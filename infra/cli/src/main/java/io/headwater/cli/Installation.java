@@ -17,8 +17,8 @@ import java.util.Set;
  * @param home folder with the platform's state
  */
 record Installation(Path repository, Path home) {
-  /** What no command needs: alerting stands in nobody's way. */
-  private static final Set<String> DISPENSABLE = Set.of("watcher");
+  /** What no command needs: capture and alerting stand in nobody's way. */
+  private static final Set<String> DISPENSABLE = Set.of("cdc", "watcher");
 
   static Installation of(Path home, Map<String, String> environment, String repository) {
     Path root = Path.of(repository == null ? "." : repository).toAbsolutePath().normalize();
@@ -57,7 +57,8 @@ record Installation(Path repository, Path home) {
   }
 
   /**
-   * The platform, of which the named parts must be running; all but the watcher when none is named.
+   * The platform, of which the named parts must be running; all but those no command needs when
+   * none is named.
    *
    * @throws FailedException saying how to start it
    */

@@ -14,6 +14,7 @@ enum Query {
   RECONCILE_DEVICES("reconcile_devices.sql"),
   FILLED("filled.sql"),
   ORDERS_IN_GOLD("orders_in_gold.sql"),
+  CAPTURE("capture.sql"),
   REFUSED("refused.sql"),
   UNDECODABLE("undecodable.sql");
 

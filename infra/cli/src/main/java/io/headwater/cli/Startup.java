@@ -3,15 +3,19 @@ package io.headwater.cli;
 import io.headwater.contracts.Contracts;
 import io.headwater.platform.Directions;
 import io.headwater.platform.Platform;
+import io.headwater.platform.PlatformException;
 import io.headwater.provision.AccessFiles;
 import io.headwater.provision.Plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
- * From nothing, or from whatever still runs, to a platform that is provisioned, streams and is
- * watched.
+ * From nothing, or from whatever still runs, to a platform that is provisioned, captures, streams
+ * and is watched.
  */
 final class Startup {
   private final Installation installation;
@@ -30,13 +34,30 @@ final class Startup {
     AccessFiles.write(contracts, installation.home().resolve("access"));
     platform.up(terminal);
     provision(contracts, platform);
-    resumeStreams();
+    captureAndStream(platform);
     platform.watch(terminal);
     terminal.heading(
         String.format(
             Locale.ROOT,
             "The platform is up (%.1f s).",
             Terminal.seconds(Duration.between(begun, Instant.now()))));
+  }
+
+  private void captureAndStream(Platform platform) throws Exception {
+    try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> capture = beside.submit(() -> capture(platform));
+      resumeStreams();
+      capture.get();
+    }
+  }
+
+  /** A database that cannot be captured is nothing that the rest of the platform waits for. */
+  private void capture(Platform platform) {
+    try {
+      platform.capture(terminal);
+    } catch (PlatformException e) {
+      terminal.note(e.getMessage());
+    }
   }
 
   /** Starts again what was started and does not run any more. */

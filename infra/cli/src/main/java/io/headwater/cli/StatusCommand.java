@@ -33,6 +33,7 @@ final class StatusCommand implements Callable<Integer> {
           .stopped()
           .forEach(System.err::println);
     }
+    CaptureReport.of(headwater.installation().platform()).ifPresent(System.err::println);
     return all ? 0 : 1;
   }
 

@@ -71,6 +71,10 @@ public final class ComposePlatform implements Platform {
     }
   }
 
+  /** A container of its own does, as soon as there is something to capture. */
+  @Override
+  public void capture(Progress progress) {}
+
   /** The container that operates the platform watches it too. */
   @Override
   public void watch(Progress progress) {}
@@ -155,6 +159,7 @@ public final class ComposePlatform implements Platform {
         URI.create("http://" + Service.CATALOG.address() + "/api/catalog"),
         "PRINCIPAL_ROLE:ALL",
         "lake",
+        "jdbc:postgresql://" + Service.POSTGRES.address() + "/shop",
         URI.create("http://" + Service.FLINK_JOBMANAGER.address()),
         JDBC.formatted(Service.TRINO.address(), trust),
         trust);

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /** Whether the volumes are laid out as this version lays them out. */
 final class Layout {
   /** Goes up with every change that an older volume cannot follow. */
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
 
   private Layout() {}
 

@@ -67,9 +67,13 @@ public final class Prepare {
     FlinkFiles.write(flinkLibraries, home);
     ObjectStoreFiles.write(secrets);
     LiveFiles.write(secrets, home);
+    CdcFiles.write(secrets, home);
     new ServiceFiles(Volumes.of(Service.POSTGRES))
         .with("postgres", secrets.read(Identity.POSTGRES, Secrets.DATABASE))
         .with("catalog", secrets.read(Identity.CATALOG, Secrets.DATABASE))
+        .with("provisioner", secrets.read(Identity.PROVISIONER, Secrets.DATABASE))
+        .with("shop", secrets.read(Identity.SHOP, Secrets.DATABASE))
+        .with("cdc", secrets.read(Identity.CDC, Secrets.DATABASE))
         .with("registry", secrets.read(Secrets.REGISTRY_DATABASE))
         .with("superset", secrets.read(SUPERSET_DATABASE));
     new ServiceFiles(Volumes.of("superset"))

@@ -27,6 +27,7 @@ public final class LocalPlatform implements Platform {
   private final Home home;
   private final Site site;
   private final List<Part> engines;
+  private final Part capture;
   private final Part watcher;
   private final List<Part> parts;
   private final Processes processes;
@@ -35,8 +36,9 @@ public final class LocalPlatform implements Platform {
     this.home = home;
     this.site = new Site(home, repository, Ports.of(home), new Secrets(home.secrets()));
     this.engines = Parts.of(site);
+    this.capture = new CdcPart(site);
     this.watcher = new WatcherPart(site);
-    this.parts = Stream.concat(engines.stream(), Stream.of(watcher)).toList();
+    this.parts = Stream.concat(engines.stream(), Stream.of(capture, watcher)).toList();
     this.processes = new Processes(home);
   }
 
@@ -71,11 +73,20 @@ public final class LocalPlatform implements Platform {
   }
 
   @Override
+  public void capture(Progress progress) throws PlatformException {
+    start(capture, progress);
+  }
+
+  @Override
   public void watch(Progress progress) throws PlatformException {
+    start(watcher, progress);
+  }
+
+  private void start(Part part, Progress progress) throws PlatformException {
     try (UpLock _ = UpLock.take(home)) {
-      new Startup(home, List.of(watcher), processes, new InTurn(progress)).run();
+      new Startup(home, List.of(part), processes, new InTurn(progress)).run();
     } catch (IOException e) {
-      throw new PlatformException("Cannot start the watcher: " + e, e);
+      throw new PlatformException("Cannot start %s: %s".formatted(part.name(), e), e);
     }
   }
 
@@ -158,6 +169,7 @@ public final class LocalPlatform implements Platform {
         CatalogPart.endpoint(ports),
         CatalogPart.SCOPE,
         CatalogPart.WAREHOUSE,
+        PostgresProbe.url(ports, PostgresProbe.SHOP),
         FlinkJobManagerPart.endpoint(ports),
         TrinoPart.url(site),
         site.home().trinoTrust());

@@ -33,7 +33,7 @@ final class PlatformTest {
         .isInstanceOf(PlatformException.class)
         .hasMessage(
             "There is no part named 'kafak'. The parts are kafka, registry, object-store, postgres,"
-                + " catalog, flink-jobmanager, flink-taskmanager, trino, live, watcher");
+                + " catalog, flink-jobmanager, flink-taskmanager, trino, live, cdc, watcher");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * @param catalog root of the Iceberg REST API
  * @param catalogScope what a client asks the catalog's token endpoint for
  * @param warehouse name of the catalog's warehouse
+ * @param shop JDBC address of the shop's database
  * @param flinkRest REST interface of the session cluster
  * @param jdbcUrl of Trino; it names the certificate to trust
  * @param trinoTrust the PEM file with that certificate
@@ -25,6 +26,7 @@ public record Endpoints(
     URI catalog,
     String catalogScope,
     String warehouse,
+    String shop,
     URI flinkRest,
     String jdbcUrl,
     Path trinoTrust) {

@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum Identity {
   /** The producers of events. */
   INGESTION,
+  /** The shop, which writes its own database. */
+  SHOP,
+  /** The capture of what the shop's database commits. */
+  CDC,
   /** The Flink jobs. */
   STREAMING,
   /** The Spark jobs. */

@@ -35,6 +35,7 @@ public final class JobSettings {
     settings.catalog();
     settings.objectStore();
     settings.trino();
+    settings.shop();
     settings.own();
     return Map.copyOf(settings.variables);
   }
@@ -99,6 +100,15 @@ public final class JobSettings {
       variables.put("HEADWATER_TRINO_URL", endpoints.jdbcUrl());
       variables.put("HEADWATER_TRINO_USER", identity.id());
       secret("HEADWATER_TRINO_PASSWORD", Secrets.TRINO_USER);
+    }
+  }
+
+  /** The catalog is reached over HTTP: its database is its own. */
+  private void shop() {
+    if (holds(Secrets.DATABASE) && identity != Identity.CATALOG) {
+      variables.put("HEADWATER_SHOP_URL", endpoints.shop());
+      variables.put("HEADWATER_SHOP_USER", identity.id());
+      secret("HEADWATER_SHOP_PASSWORD", Secrets.DATABASE);
     }
   }
 

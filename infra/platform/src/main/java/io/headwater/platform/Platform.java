@@ -10,11 +10,19 @@ public interface Platform {
   Path home();
 
   /**
-   * Returns when every part but the watcher is ready, having started what it can.
+   * Returns when every part but the capture and the watcher is ready, having started what it can.
    *
    * @throws PlatformException naming the part that is not, and what to do
    */
   void up(Progress progress) throws PlatformException;
+
+  /**
+   * Returns when the shop's database is captured. To be called when it is provisioned, as the
+   * topics of its changes are.
+   *
+   * @throws PlatformException saying why it is not
+   */
+  void capture(Progress progress) throws PlatformException;
 
   /**
    * Returns when somebody watches the platform and tells people of alerts. To be called when its

@@ -3,12 +3,14 @@ package io.headwater.platform;
 import static io.headwater.platform.Identity.BATCH;
 import static io.headwater.platform.Identity.BROKER;
 import static io.headwater.platform.Identity.CATALOG;
+import static io.headwater.platform.Identity.CDC;
 import static io.headwater.platform.Identity.INGESTION;
 import static io.headwater.platform.Identity.POSTGRES;
 import static io.headwater.platform.Identity.PROBE;
 import static io.headwater.platform.Identity.PROVISIONER;
 import static io.headwater.platform.Identity.RECONCILER;
 import static io.headwater.platform.Identity.SERVING;
+import static io.headwater.platform.Identity.SHOP;
 import static io.headwater.platform.Identity.STREAMING;
 import static io.headwater.platform.Identity.TRINO;
 import static io.headwater.platform.Identity.WATCHER;
@@ -51,12 +53,12 @@ public final class Secrets {
 
   private static final Map<String, List<Identity>> HOLDERS =
       Map.of(
-          KAFKA, List.of(BROKER, PROVISIONER, INGESTION, STREAMING, BATCH, WATCHER, SERVING),
+          KAFKA, List.of(BROKER, PROVISIONER, INGESTION, CDC, STREAMING, BATCH, WATCHER, SERVING),
           CATALOG_CLIENT, List.of(PROVISIONER, STREAMING, BATCH, RECONCILER, TRINO),
           S3, List.of(PROBE, PROVISIONER, CATALOG, STREAMING, BATCH, RECONCILER, TRINO),
-          REGISTRY, List.of(PROBE, PROVISIONER, INGESTION, STREAMING, BATCH, WATCHER, SERVING),
+          REGISTRY, List.of(PROBE, PROVISIONER, INGESTION, CDC, STREAMING, BATCH, WATCHER, SERVING),
           TRINO_USER, List.of(PROVISIONER, WATCHER, Identity.ANALYST, Identity.ENGINEER),
-          DATABASE, List.of(POSTGRES, CATALOG));
+          DATABASE, List.of(POSTGRES, CATALOG, PROVISIONER, SHOP, CDC));
 
   private static final List<String> SHARED =
       List.of(

@@ -21,6 +21,7 @@ final class LogGrantChanges {
   private static final Set<Identity> OURS =
       EnumSet.of(
           Identity.INGESTION,
+          Identity.CDC,
           Identity.STREAMING,
           Identity.BATCH,
           Identity.WATCHER,

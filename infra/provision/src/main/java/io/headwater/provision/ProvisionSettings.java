@@ -5,6 +5,7 @@ import io.headwater.settings.Environment;
 import io.headwater.settings.KafkaSettings;
 import io.headwater.settings.ObjectStoreSettings;
 import io.headwater.settings.RegistrySettings;
+import io.headwater.settings.ShopSettings;
 import java.util.Optional;
 
 /** How to reach what is provisioned, as the identity provisioner. */
@@ -14,6 +15,7 @@ public record ProvisionSettings(
     CatalogSettings catalog,
     ObjectStoreSettings store,
     TrinoSettings trino,
+    ShopSettings shop,
     Optional<CatalogAdminSettings> catalogAdmin) {
   /** Reads the settings; problems are kept in the environment. */
   public static ProvisionSettings read(Environment environment) {
@@ -23,6 +25,7 @@ public record ProvisionSettings(
         CatalogSettings.read(environment),
         ObjectStoreSettings.read(environment),
         TrinoSettings.read(environment),
+        ShopSettings.read(environment),
         catalogAdmin(environment));
   }
 

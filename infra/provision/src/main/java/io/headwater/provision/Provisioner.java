@@ -17,7 +17,8 @@ public final class Provisioner implements AutoCloseable {
         List.of(
             new Log(contracts, settings.kafka()),
             new Subjects(contracts, settings.registry()),
-            new Lake(contracts, settings)));
+            new Lake(contracts, settings),
+            new ShopDatabase(contracts, settings.shop())));
   }
 
   /**

@@ -40,6 +40,11 @@ class LogGrantsTest {
             "grant ingestion READ, DESCRIBE, WRITE on topic ops.dead-letter-decisions.v1",
             "grant ingestion READ on group ingestion*",
             "grant ingestion WRITE, DESCRIBE on transactional id ingestion.*",
+            "grant cdc WRITE, DESCRIBE on topic cdc.shop.customers",
+            "grant cdc WRITE, DESCRIBE on topic cdc.shop.products",
+            "grant cdc WRITE, DESCRIBE on topic cdc.shop.suppliers",
+            "grant cdc READ, DESCRIBE, WRITE on topic ops.capture-offsets.v1",
+            "grant cdc READ on group cdc*",
             "grant streaming READ, DESCRIBE on topic iot.readings.v1",
             "grant streaming WRITE, DESCRIBE on topic iot.readings.v1.dlq",
             "grant streaming WRITE, DESCRIBE on topic live.readings-per-device.v1",
@@ -66,6 +71,17 @@ class LogGrantsTest {
             "grant analyst READ on group analyst*",
             "grant serving DESCRIBE on topic ops.dead-letter-decisions.v1",
             "grant watcher DESCRIBE on topic ops.dead-letter-decisions.v1",
+            "grant serving DESCRIBE on topic cdc.shop.customers",
+            "grant watcher DESCRIBE on topic cdc.shop.customers",
+            "grant batch READ, DESCRIBE on topic cdc.shop.customers",
+            "grant serving DESCRIBE on topic cdc.shop.products",
+            "grant watcher DESCRIBE on topic cdc.shop.products",
+            "grant batch READ, DESCRIBE on topic cdc.shop.products",
+            "grant serving DESCRIBE on topic cdc.shop.suppliers",
+            "grant watcher DESCRIBE on topic cdc.shop.suppliers",
+            "grant batch READ, DESCRIBE on topic cdc.shop.suppliers",
+            "grant serving DESCRIBE on topic ops.capture-offsets.v1",
+            "grant watcher DESCRIBE on topic ops.capture-offsets.v1",
             "grant watcher DESCRIBE on topic shop.orders.v1",
             "grant watcher DESCRIBE on topic shop.orders.v1.dlq",
             "grant watcher DESCRIBE on topic iot.readings.v1",
@@ -86,7 +102,7 @@ class LogGrantsTest {
                 binding.pattern().name().endsWith(".dlq")
                     || binding.pattern().name().startsWith("ops."))
         .extracting(binding -> binding.entry().principal())
-        .containsOnly("User:ingestion");
+        .containsOnly("User:ingestion", "User:cdc");
   }
 
   @Test

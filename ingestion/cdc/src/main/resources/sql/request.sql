@@ -1,0 +1,2 @@
+-- Does somebody want the database read anew?
+select 1 from shop.capture_requests limit 1

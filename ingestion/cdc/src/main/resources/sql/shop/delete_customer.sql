@@ -1,0 +1,2 @@
+-- A customer closes the account.
+delete from shop.customers as it where customer_id = ? returning to_jsonb(it)

@@ -1,0 +1,2 @@
+-- Which suppliers does the shop have?
+select supplier_id from shop.suppliers order by 1

@@ -1,0 +1,35 @@
+package io.headwater.cdc.shop;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The seeded shop at work on a thread of its own, and then its ledger in lines. */
+public final class ShopRun {
+  private final CompletableFuture<List<LedgerEntry>> entries = new CompletableFuture<>();
+
+  private ShopRun() {}
+
+  /** Starts to make changes. */
+  public static ShopRun start(Connection connection, long seed, long changes) {
+    ShopRun run = new ShopRun();
+    Thread.ofPlatform().name("shop").start(() -> run.write(connection, seed, changes));
+    return run;
+  }
+
+  private void write(Connection connection, long seed, long changes) {
+    try (connection) {
+      ShopWriter writer = new ShopWriter(connection, new SplittableRandom(seed));
+      entries.complete(writer.write(changes, index -> {}));
+    } catch (Exception e) {
+      entries.completeExceptionally(e);
+    }
+  }
+
+  /** A line for each change: table, op, key and, unless it is gone, the row as texts. */
+  public List<String> awaitLedger() throws Exception {
+    return entries.get(2, TimeUnit.MINUTES).stream().map(LedgerLines::of).toList();
+  }
+}
