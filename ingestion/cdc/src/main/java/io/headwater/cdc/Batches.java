@@ -7,8 +7,7 @@ import org.apache.kafka.connect.source.SourceRecord;
 
 /**
  * Takes what the engine hears, a batch at a time, to the log. The engine goes on from the end of a
- * transaction only: Debezium skips the rest of what shares an entry of the write-ahead log with the
- * change it stopped at.
+ * transaction only: in the middle of one the places of its changes could not be counted again.
  */
 final class Batches implements DebeziumEngine.ChangeConsumer<RecordChangeEvent<SourceRecord>> {
   private final Hearing hearing;

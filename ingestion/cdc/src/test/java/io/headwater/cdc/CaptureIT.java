@@ -3,14 +3,11 @@ package io.headwater.cdc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.avro.generic.GenericRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.PGConnection;
 
 /** Each kind of change, in a real database, to a real broker. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -110,7 +106,7 @@ final class CaptureIT {
   void rowsThatAreInsertedTogetherHaveNamesAndPlacesOfTheirOwn() throws Exception {
     try (TestCapture _ = bed.capture()) {
       awaitOps(SUPPLIERS, "t");
-      copy(50);
+      database.copySuppliers(50);
       await().atMost(PATIENCE).until(() -> bed.events(SUPPLIERS).size() == 51);
     }
     List<GenericRecord> events = bed.events(SUPPLIERS);
@@ -212,19 +208,6 @@ final class CaptureIT {
       await().atMost(PATIENCE).until(() -> !confirmed().equals(before));
     }
     assertThat(bed.events(SUPPLIERS)).hasSize(1);
-  }
-
-  /** As a bulk load does it: many rows are one entry of the log. */
-  private void copy(int rows) throws Exception {
-    String lines =
-        IntStream.rangeClosed(1, rows)
-            .mapToObj(row -> "S%d\tMany\tSpain\t\\N\t%d%n".formatted(row, row))
-            .collect(Collectors.joining());
-    try (Connection shop = database.connect("shop")) {
-      shop.unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn("copy shop.suppliers from stdin", new StringReader(lines));
-    }
   }
 
   private String confirmed() throws Exception {

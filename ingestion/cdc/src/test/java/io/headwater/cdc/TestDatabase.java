@@ -10,6 +10,7 @@ import io.headwater.settings.Secret;
 import io.headwater.settings.ShopSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.postgresql.PGConnection;
 
 /** A real Postgres with the shop's database as provisioning makes it. */
 final class TestDatabase implements AutoCloseable {
@@ -63,6 +67,19 @@ final class TestDatabase implements AutoCloseable {
   /** As the shop does it, each statement a transaction. */
   void shop(String... statements) throws SQLException {
     execute("shop", "shop", statements);
+  }
+
+  /** As a bulk load does it: many rows are one entry of the log. */
+  void copySuppliers(int rows) throws Exception {
+    String lines =
+        IntStream.rangeClosed(1, rows)
+            .mapToObj(row -> "S%d\tMany\tSpain\t\\N\t%d%n".formatted(row, row))
+            .collect(Collectors.joining());
+    try (Connection shop = connect("shop")) {
+      shop.unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn("copy shop.suppliers from stdin", new StringReader(lines));
+    }
   }
 
   /** As the owner of the database does it. */
