@@ -24,7 +24,7 @@ final class CaptureIT {
   private static final String CUSTOMERS = "shop.customers";
   private static final String SUPPLIERS = "shop.suppliers";
 
-  @TempDir(cleanup = CleanupMode.NEVER)
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   static Path folder;
 
   private CaptureBed bed;

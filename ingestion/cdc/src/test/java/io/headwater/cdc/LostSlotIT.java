@@ -19,7 +19,7 @@ final class LostSlotIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String CUSTOMERS = "shop.customers";
 
-  @TempDir(cleanup = CleanupMode.NEVER)
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   static Path folder;
 
   private CaptureBed bed;

@@ -49,6 +49,11 @@ final class Rows {
         .toList();
   }
 
+  /** The ids of all events that differ: one that is there twice names two different ones. */
+  static List<String> contents(List<GenericRecord> events) {
+    return events.stream().distinct().map(event -> (String) event.get("change_id")).toList();
+  }
+
   /** The rows by key that the database has. */
   Map<String, List<String>> in(TestDatabase database) throws Exception {
     String columns = table.columns().stream().map(Rows::selected).collect(Collectors.joining(", "));

@@ -116,18 +116,16 @@ public final class GenerateChanges implements Callable<Integer> {
     login.setProperty("password", settings.password().reveal());
     try (Connection connection = new Driver().connect(settings.url(), login)) {
       ShopWriter writer = new ShopWriter(connection, new SplittableRandom(seed));
-      List<LedgerEntry> entries = writer.write(count, pace());
+      List<LedgerEntry> entries = writer.write(count, rate == null ? index -> {} : pace(rate));
       return new ShopLedger(seed, count, writer.transactions(), entries);
     }
   }
 
-  private LongConsumer pace() {
-    if (rate == null) {
-      return index -> {};
-    }
+  /** Waits until each change is due. */
+  static LongConsumer pace(long aSecond) {
     long start = System.nanoTime();
     return index -> {
-      long due = start + index * NANOS / rate;
+      long due = start + index * NANOS / aSecond;
       for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
         LockSupport.parkNanos(left);
       }

@@ -12,17 +12,17 @@ public final class ShopRun {
 
   private ShopRun() {}
 
-  /** Starts to make changes. */
-  public static ShopRun start(Connection connection, long seed, long changes) {
+  /** Starts to make changes, so many a second. */
+  public static ShopRun start(Connection connection, long seed, long changes, long aSecond) {
     ShopRun run = new ShopRun();
-    Thread.ofPlatform().name("shop").start(() -> run.write(connection, seed, changes));
+    Thread.ofPlatform().name("shop").start(() -> run.write(connection, seed, changes, aSecond));
     return run;
   }
 
-  private void write(Connection connection, long seed, long changes) {
+  private void write(Connection connection, long seed, long changes, long aSecond) {
     try (connection) {
       ShopWriter writer = new ShopWriter(connection, new SplittableRandom(seed));
-      entries.complete(writer.write(changes, index -> {}));
+      entries.complete(writer.write(changes, GenerateChanges.pace(aSecond)));
     } catch (Exception e) {
       entries.completeExceptionally(e);
     }
