@@ -17,13 +17,21 @@ class ContractsTest {
     assertThat(contracts.all())
         .extracting(Contract::name)
         .containsExactly(
+            "bronze.customer_changes",
             "bronze.dead_letters",
             "bronze.orders",
+            "bronze.product_changes",
             "bronze.readings",
+            "bronze.supplier_changes",
+            "cdc.shop.customers",
+            "cdc.shop.products",
+            "cdc.shop.suppliers",
             "gold.agg_readings_hourly",
             "gold.agg_readings_per_minute",
             "gold.agg_sales_daily",
             "gold.agg_sales_monthly",
+            "gold.dim_customer",
+            "gold.dim_product",
             "gold.fct_order_lines",
             "iot.readings.v1",
             "live.anomalies",
@@ -39,10 +47,19 @@ class ContractsTest {
             "serving.sales_daily",
             "serving.sales_monthly",
             "shop.orders.v1",
+            "silver.customer_changes",
+            "silver.customer_changes_quarantine",
+            "silver.customers",
             "silver.order_lines",
             "silver.orders_quarantine",
+            "silver.product_changes",
+            "silver.product_changes_quarantine",
+            "silver.products",
             "silver.readings",
-            "silver.readings_quarantine");
+            "silver.readings_quarantine",
+            "silver.supplier_changes",
+            "silver.supplier_changes_quarantine",
+            "silver.suppliers");
   }
 
   @Test
