@@ -18,13 +18,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Seeded histories of the shop's customers, arriving in any order and in batches of any size. */
 final class CustomersOverTimeTest {
   private static final int POINTS = 1000;
-  private static final int BATCHES = 6;
+  private static final int BATCHES = 5;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
@@ -45,28 +46,23 @@ final class CustomersOverTimeTest {
           .isEqualTo(expected.at(number, instant).map(LakeCustomers::what).stream().toList());
     }
     assertThat(LakeCustomers.now()).containsExactlyInAnyOrderElementsOf(now(expected));
+    assertThatEachSaysSomethingNew(versions);
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = {4, 5})
-  void arrivalChangesNothing(long seed) {
-    List<CustomerChange> log = new ShopDatabase(seed).run(60).log();
+  @Test
+  void arrivalChangesNothing() {
+    List<CustomerChange> log = new ShopDatabase(4).run(60).log();
     Lake lake = TestLake.empty();
     new BronzeCustomers(lake).append(log);
     Pipeline.runChanges(lake, "customer");
     List<Version> inOrder = LakeCustomers.versions();
 
-    arrive(log, new Random(seed));
+    arrive(log, new Random(4));
 
     assertThat(LakeCustomers.versions()).isEqualTo(inOrder);
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = 6)
-  void noVersionOverlapsAnotherOrSaysTheSameAsTheOneBefore(long seed) {
-    arrive(new ShopDatabase(seed).run(150).log(), new Random(seed));
-
-    List<Version> versions = LakeCustomers.versions();
+  private static void assertThatEachSaysSomethingNew(List<Version> versions) {
     assertThat(versions).extracting(Version::key).doesNotHaveDuplicates();
     for (int i = 0; i < versions.size(); i++) {
       Version version = versions.get(i);
@@ -90,14 +86,18 @@ final class CustomersOverTimeTest {
     Collections.shuffle(arrivals, random);
     Lake lake = TestLake.empty();
     BronzeCustomers bronze = new BronzeCustomers(lake);
+    List<Outcome> gold = new ArrayList<>();
     int from = 0;
     for (int batch = 1; batch <= BATCHES; batch++) {
       int left = arrivals.size() - from;
-      int size = batch == BATCHES ? left : random.nextInt(1 + 2 * left / (1 + BATCHES - batch) / 2);
+      int size = batch == BATCHES ? left : random.nextInt(1 + 2 * left / (1 + BATCHES - batch));
       bronze.append(arrivals.subList(from, from + size));
-      Pipeline.runChanges(lake, "customer");
+      gold.add(Pipeline.runChanges(lake, "customer").get(2));
       from += size;
     }
+    // Were it built whole each time, that would be no wonder.
+    assertThat(gold.subList(1, BATCHES))
+        .anyMatch(outcome -> outcome.added() > 0 && outcome.note().isEmpty());
     assertThat(Pipeline.runChanges(lake, "customer")).containsOnly(Outcome.nothingNew());
   }
 
