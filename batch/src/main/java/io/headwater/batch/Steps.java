@@ -3,7 +3,7 @@ package io.headwater.batch;
 import io.headwater.batch.bronze.BronzeStep;
 import io.headwater.batch.bronze.RecordDecoding;
 import io.headwater.batch.bronze.TopicLog;
-import io.headwater.batch.gold.GoldStep;
+import io.headwater.batch.derived.DerivedStep;
 import io.headwater.batch.lake.Lake;
 import io.headwater.batch.silver.SilverStep;
 import io.headwater.batch.silver.SilverTables;
@@ -34,7 +34,7 @@ final class Steps {
     return switch (layer) {
       case BRONZE -> tables.stream().flatMap(this::bronze).toList();
       case SILVER -> tables.stream().flatMap(this::silver).toList();
-      case GOLD -> tables.stream().flatMap(this::gold).toList();
+      case GOLD -> tables.stream().flatMap(this::derived).toList();
     };
   }
 
@@ -48,9 +48,15 @@ final class Steps {
         .map(topic -> new BronzeStep(lake, log, decoding, topic, table));
   }
 
+  /**
+   * Silver judges bronze. Where a table has no quarantine nothing is judged: it is a quarantine
+   * itself, filled beside the table that names it, or derived from silver.
+   */
   private Stream<Step> silver(Contract table) {
-    if (table.property("quarantine").isEmpty()) {
+    if (table.property("write").equals(Optional.of("quarantine"))) {
       return Stream.empty();
+    } else if (table.property("quarantine").isEmpty()) {
+      return derived(table);
     }
     Contract input = contracts.named(table.require("input"));
     return Stream.of(
@@ -63,10 +69,10 @@ final class Steps {
                 contracts.named(table.require("quarantine")))));
   }
 
-  private Stream<Step> gold(Contract table) {
+  private Stream<Step> derived(Contract table) {
     if (table.property("input").isEmpty() || table.property("write").isEmpty()) {
       return Stream.empty();
     }
-    return Stream.of(new GoldStep(lake, table, contracts.named(table.require("input"))));
+    return Stream.of(new DerivedStep(lake, table, contracts.named(table.require("input"))));
   }
 }

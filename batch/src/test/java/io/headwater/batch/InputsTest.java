@@ -20,6 +20,8 @@ final class InputsTest {
         .containsExactly(
             "gold.agg_readings_per_minute",
             "gold.agg_readings_hourly",
+            "gold.dim_customer",
+            "gold.dim_product",
             "gold.fct_order_lines",
             "gold.agg_sales_daily",
             "gold.agg_sales_monthly");

@@ -30,6 +30,8 @@ class ContractsTest {
             "gold.agg_readings_per_minute",
             "gold.agg_sales_daily",
             "gold.agg_sales_monthly",
+            "gold.dim_customer",
+            "gold.dim_product",
             "gold.fct_order_lines",
             "iot.readings.v1",
             "live.anomalies",
@@ -46,10 +48,19 @@ class ContractsTest {
             "serving.sales_daily",
             "serving.sales_monthly",
             "shop.orders.v1",
+            "silver.customer_changes",
+            "silver.customer_changes_quarantine",
+            "silver.customers",
             "silver.order_lines",
             "silver.orders_quarantine",
+            "silver.product_changes",
+            "silver.product_changes_quarantine",
+            "silver.products",
             "silver.readings",
-            "silver.readings_quarantine");
+            "silver.readings_quarantine",
+            "silver.supplier_changes",
+            "silver.supplier_changes_quarantine",
+            "silver.suppliers");
   }
 
   @Test

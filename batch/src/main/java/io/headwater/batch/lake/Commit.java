@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.spark.CommitMetadata;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -58,6 +60,28 @@ public final class Commit {
   /** Replaces every row. */
   public Committed replaceAll(Dataset<Row> rows) {
     return write(rows, writer -> writer.overwrite(functions.lit(true)));
+  }
+
+  /**
+   * Writes and removes the rows that differ.
+   *
+   * @param among a condition on {@link Lake#column columns of the table} that every row to be
+   *     written anew or removed keeps, so that Spark need not bring the others together
+   */
+  public Committed merge(Differences differences, Column among) {
+    if (differences.rows().isEmpty()) {
+      return append(differences.rows().drop(Differences.GONE));
+    }
+    Table target = lake.table(table);
+    CommitMetadata.withCommitProperties(
+        summary,
+        () -> {
+          differences.mergeInto(table, among);
+          return target;
+        },
+        RuntimeException.class);
+    target.refresh();
+    return committed(target);
   }
 
   private Committed write(Dataset<Row> rows, Mode mode) {

@@ -5,9 +5,11 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.spark.Spark3Util;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /** The lake's tables by their contract names, read at exact snapshots. */
@@ -72,6 +74,11 @@ public final class Lake {
         .option("start-snapshot-id", increment.after())
         .option("end-snapshot-id", increment.until())
         .table(path(name));
+  }
+
+  /** A column of a table, for a condition that knows others of the same name. */
+  public static Column column(String table, String name) {
+    return functions.col(path(table) + "." + name);
   }
 
   static String path(String name) {

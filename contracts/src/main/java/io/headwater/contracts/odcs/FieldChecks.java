@@ -4,6 +4,8 @@ import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contract.Kind;
 import io.headwater.contracts.Field;
 import io.headwater.contracts.FieldType.Simple;
+import io.headwater.contracts.rules.RequiredUnless;
+import io.headwater.contracts.rules.Rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class FieldChecks {
     checks.named("key");
     checks.named("eventId");
     checks.eventTime();
+    checks.requiredUnless();
   }
 
   private void hasFields() {
@@ -80,6 +83,17 @@ final class FieldChecks {
         .flatMap(name -> field("eventTime", name))
         .filter(field -> field.type() != Simple.TIMESTAMPTZ)
         .ifPresent(field -> problem("eventTime", "'" + field.name() + "' must be a timestamptz"));
+  }
+
+  private void requiredUnless() {
+    for (Rule rule : contract.rules()) {
+      if (rule instanceof RequiredUnless unless
+          && contract.fields().stream().noneMatch(unless::asks)) {
+        problems.add(
+            contract.field(unless.target().path()).location(),
+            "%s: '%s' must be a field of type string".formatted(unless.name(), unless.other()));
+      }
+    }
   }
 
   private Optional<Field> field(String property, String name) {

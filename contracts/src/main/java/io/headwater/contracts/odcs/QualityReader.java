@@ -3,6 +3,7 @@ package io.headwater.contracts.odcs;
 import io.headwater.contracts.FieldType;
 import io.headwater.contracts.FieldType.Simple;
 import io.headwater.contracts.rules.NotAfterArrival;
+import io.headwater.contracts.rules.RequiredUnless;
 import io.headwater.contracts.rules.Rule;
 import io.headwater.contracts.rules.Target;
 import io.headwater.contracts.rules.ValidValues;
@@ -71,21 +72,37 @@ final class QualityReader {
 
   private static Optional<Rule> implementation(
       Mapping quality, String text, FieldType type, Target target) {
-    String[] words = text.split(" ");
-    if (words.length != 2 || !words[0].equals("notAfterArrival")) {
-      quality.problem(
-          "implementation",
-          "unknown rule implementation '%s'; use notAfterArrival with a duration, such as PT24H"
-              .formatted(text));
-      return Optional.empty();
+    List<String> words = List.of(text.split(" "));
+    if (words.size() == 2 && words.get(0).equals("notAfterArrival")) {
+      return notAfterArrival(quality, words.get(1), type, target);
+    } else if (words.size() == 3 && words.get(0).equals("requiredUnless")) {
+      return requiredUnless(quality, words, target);
     }
+    quality.problem(
+        "implementation",
+        ("unknown rule implementation '%s'; use notAfterArrival with a duration, such as PT24H, "
+                + "or requiredUnless with another field and its value")
+            .formatted(text));
+    return Optional.empty();
+  }
+
+  private static Optional<Rule> notAfterArrival(
+      Mapping quality, String tolerance, FieldType type, Target target) {
     if (type != Simple.TIMESTAMPTZ) {
       quality.problem("'notAfterArrival' is for timestamptz, not for " + TypeReader.text(type));
       return Optional.empty();
     }
     return quality
-        .parsed("implementation", ignored -> duration(words[1]), "followed by a duration")
-        .map(tolerance -> new NotAfterArrival(target, tolerance));
+        .parsed("implementation", ignored -> duration(tolerance), "followed by a duration")
+        .map(known -> new NotAfterArrival(target, known));
+  }
+
+  private static Optional<Rule> requiredUnless(Mapping quality, List<String> words, Target target) {
+    if (target.steps().size() > 1) {
+      quality.problem("'requiredUnless' is for a field at the top of a record");
+      return Optional.empty();
+    }
+    return Optional.of(new RequiredUnless(target, words.get(1), words.get(2)));
   }
 
   private static Optional<Duration> duration(String text) {

@@ -55,6 +55,22 @@ class RuleRefusalsTest extends Refusals {
   }
 
   @Test
+  void refusesARuleThatAsksAFieldThatIsNotThere() {
+    refuses(
+        "physicalType: decimal(12,4)",
+        "physicalType: decimal(12,4)\n        quality: [{type: custom, engine: headwater,"
+            + " implementation: requiredUnless op t}]",
+        30,
+        "amount requiredUnless op t: 'op' must be a field of type string");
+    refuses(
+        "physicalType: int",
+        "physicalType: int\n              quality: [{type: custom, engine: headwater,"
+            + " implementation: requiredUnless order_id t}]",
+        43,
+        "'requiredUnless' is for a field at the top of a record");
+  }
+
+  @Test
   void refusesAnUnknownTypeOfQuality() {
     refusesQuality("type: sql", "unknown quality type 'sql'; use library or custom");
     refusesQuality(

@@ -84,6 +84,17 @@ class RulesTest {
   }
 
   @Test
+  void aFieldMayBeMissingInRecordsOfOneKind() {
+    Rule rule = new RequiredUnless(X, "op", "t");
+    assertThat(check(rule, null, "t")).isEmpty();
+    assertThat(check(rule, "key", "d")).isEmpty();
+    assertThat(check(rule, null, "d")).contains("x is missing, and op is not 't'");
+    assertThat(check(rule, null, null)).isPresent();
+    assertThat(rule.sql()).isEqualTo("(`x` IS NOT NULL OR `op` <=> 't')");
+    assertThat(rule.name()).isEqualTo("x requiredUnless op t");
+  }
+
+  @Test
   void elementsOfListsInListsAreCheckedWithVariablesOfTheirOwn() {
     Rule rule = new MinLength(X.elements().elements(), 1);
     assertThat(check(rule, List.of(List.of("a"), List.of("b", ""))))
@@ -110,12 +121,19 @@ class RulesTest {
   }
 
   private static Optional<String> check(Rule rule, Object value) {
+    return check(rule, value, null);
+  }
+
+  private static Optional<String> check(Rule rule, Object value, Object op) {
     Schema schema =
         new Schema.Parser()
             .parse(
-                "{\"type\":\"record\",\"name\":\"R\",\"fields\":[{\"name\":\"x\",\"type\":\"null\"}]}");
+                """
+                {"type": "record", "name": "R", "fields": [
+                  {"name": "x", "type": "null"}, {"name": "op", "type": "null"}]}""");
     GenericRecord record = new GenericData.Record(schema);
     record.put("x", value);
+    record.put("op", op);
     return rule.check(record, Instant.EPOCH);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.RowLevelOperationMode;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.catalog.TableIdentifier;
@@ -49,22 +50,30 @@ record TableDefinition(
   }
 
   private static Map<String, String> properties(Contract contract) {
-    return new TreeMap<>(
-        Map.of(
-            CONTRACT_VERSION,
-            contract.version(),
-            TableProperties.FORMAT_VERSION,
-            "2",
-            TableProperties.PARQUET_COMPRESSION,
-            "zstd",
-            TableProperties.WRITE_DISTRIBUTION_MODE,
-            distribution(contract),
-            TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED,
-            "true",
-            TableProperties.METADATA_PREVIOUS_VERSIONS_MAX,
-            "50",
-            TableProperties.COMMIT_NUM_RETRIES,
-            "10"));
+    Map<String, String> properties = new TreeMap<>(everywhere(contract));
+    if (contract.property("write").filter("replace-keys"::equals).isPresent()) {
+      // Keys lie anywhere in the files: to write those again would cost what the table holds.
+      properties.put(TableProperties.MERGE_MODE, RowLevelOperationMode.MERGE_ON_READ.modeName());
+    }
+    return properties;
+  }
+
+  private static Map<String, String> everywhere(Contract contract) {
+    return Map.of(
+        CONTRACT_VERSION,
+        contract.version(),
+        TableProperties.FORMAT_VERSION,
+        "2",
+        TableProperties.PARQUET_COMPRESSION,
+        "zstd",
+        TableProperties.WRITE_DISTRIBUTION_MODE,
+        distribution(contract),
+        TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED,
+        "true",
+        TableProperties.METADATA_PREVIOUS_VERSIONS_MAX,
+        "50",
+        TableProperties.COMMIT_NUM_RETRIES,
+        "10");
   }
 
   /**

@@ -72,23 +72,37 @@ class TableDefinitionTest {
                         table -> String.join(", ", Partitioning.words(table.spec())))))
         .isEqualTo(
             Map.ofEntries(
+                Map.entry("bronze.customer_changes", "day(kafka_timestamp)"),
                 Map.entry("bronze.dead_letters", "day(kafka_timestamp)"),
                 Map.entry("bronze.orders", "day(kafka_timestamp)"),
+                Map.entry("bronze.product_changes", "day(kafka_timestamp)"),
                 Map.entry("bronze.readings", "day(kafka_timestamp)"),
+                Map.entry("bronze.supplier_changes", "day(kafka_timestamp)"),
                 Map.entry("gold.agg_readings_hourly", "day(hour)"),
                 Map.entry("gold.agg_readings_per_minute", "day(minute)"),
                 Map.entry("gold.agg_sales_daily", "month(day)"),
                 Map.entry("gold.agg_sales_monthly", "month(month)"),
+                Map.entry("gold.dim_customer", ""),
+                Map.entry("gold.dim_product", ""),
                 Map.entry("gold.fct_order_lines", "month(day)"),
                 Map.entry("live.anomalies", "day(started_at)"),
                 Map.entry("live.readings_late", "day(emitted_at)"),
                 Map.entry("live.readings_per_minute", "day(window_start)"),
                 Map.entry("live.sales_per_minute", "month(window_start)"),
                 Map.entry("ops.reconciliations", "month(compared_at)"),
+                Map.entry("silver.customer_changes", "month(changed_at)"),
+                Map.entry("silver.customer_changes_quarantine", "day(kafka_timestamp)"),
+                Map.entry("silver.customers", ""),
                 Map.entry("silver.order_lines", "month(occurred_at)"),
                 Map.entry("silver.orders_quarantine", "day(kafka_timestamp)"),
+                Map.entry("silver.product_changes", "month(changed_at)"),
+                Map.entry("silver.product_changes_quarantine", "day(kafka_timestamp)"),
+                Map.entry("silver.products", ""),
                 Map.entry("silver.readings", "day(observed_at)"),
-                Map.entry("silver.readings_quarantine", "day(kafka_timestamp)")));
+                Map.entry("silver.readings_quarantine", "day(kafka_timestamp)"),
+                Map.entry("silver.supplier_changes", "month(changed_at)"),
+                Map.entry("silver.supplier_changes_quarantine", "day(kafka_timestamp)"),
+                Map.entry("silver.suppliers", "")));
   }
 
   @Test
@@ -115,6 +129,14 @@ class TableDefinitionTest {
   void sparesAStreamTheShuffle() {
     assertThat(definition("live.sales_per_minute").properties())
         .containsEntry("write.distribution-mode", "none");
+  }
+
+  @Test
+  void marksRowsAsDeletedWhereTheRowsOfAKeyAreReplaced() {
+    assertThat(definition("gold.dim_customer").properties())
+        .containsEntry("write.merge.mode", "merge-on-read");
+    assertThat(definition("gold.agg_sales_daily").properties())
+        .doesNotContainKey("write.merge.mode");
   }
 
   /** Every column and member: id, name, whether null is refused, type. */

@@ -1,4 +1,4 @@
-package io.headwater.batch.gold;
+package io.headwater.batch.derived;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

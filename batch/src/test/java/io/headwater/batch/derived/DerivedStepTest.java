@@ -1,4 +1,4 @@
-package io.headwater.batch.gold;
+package io.headwater.batch.derived;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.apache.iceberg.Snapshot;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
-final class GoldStepTest {
+final class DerivedStepTest {
   private static final List<String> TABLES =
       List.of(
           "bronze.orders",

@@ -1,4 +1,4 @@
-package io.headwater.batch.gold;
+package io.headwater.batch.derived;
 
 import io.headwater.batch.lake.Commit;
 import io.headwater.batch.lake.Committed;
@@ -10,33 +10,35 @@ import io.headwater.batch.step.Outcome;
 import io.headwater.batch.step.Step;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.ContractException;
+import java.util.Optional;
 import org.apache.iceberg.Table;
 
 /**
- * Brings one gold table up to its input. Where the input did more than grow, the whole table is
- * built anew in one commit, and the outcome says why.
+ * Brings one table up to the one it is derived from: gold to silver, or the current state to its
+ * log of changes. Where the input did more than grow, or what it gained changes everything, the
+ * whole table is built anew in one commit, and the outcome says why.
  */
-public final class GoldStep implements Step {
+public final class DerivedStep implements Step {
   private final Lake lake;
   private final Contract table;
   private final Contract input;
-  private final GoldQuery query;
-  private final GoldWrite write;
+  private final DerivedQuery query;
+  private final DerivedWrite write;
 
   /**
    * A step for the table with a contract.
    *
-   * @throws ContractException when the contract's {@code write} is unknown
+   * @throws ContractException when the contract's {@code write} is unknown or lacks what it needs
    */
-  public GoldStep(Lake lake, Contract table, Contract input) {
+  public DerivedStep(Lake lake, Contract table, Contract input) {
     this.lake = lake;
     this.table = table;
     this.input = input;
-    this.query = GoldQuery.of(table, input);
+    this.query = DerivedQuery.of(table, input);
     this.write = write();
   }
 
-  private GoldWrite write() {
+  private DerivedWrite write() {
     switch (table.require("write")) {
       case "append" -> {
         return new AppendFacts(lake, input, query);
@@ -45,10 +47,13 @@ public final class GoldStep implements Step {
         Partitioning.of(input);
         return new ReplacePartitions(lake, input, Partitioning.of(table), query);
       }
+      case "replace-keys" -> {
+        return new ReplaceKeys(lake, table, input, Key.of(table, input), query);
+      }
       default ->
           throw new ContractException(
               table.location(),
-              "cannot use write '%s': must be append or replace-partitions"
+              "cannot use write '%s': must be append, replace-partitions or replace-keys"
                   .formatted(table.require("write")));
     }
   }
@@ -62,9 +67,9 @@ public final class GoldStep implements Step {
   public Outcome run(String run) {
     Increment increment = increment();
     if (increment instanceof Increment.Readable readable) {
-      return Outcome.written(readable.rows(), write.write(readable, commit(run, readable.until())));
+      return follow(run, readable);
     } else if (increment instanceof Increment.Rewritten rewritten) {
-      return rebuild(run, rewritten);
+      return rebuild(run, rewritten.until(), rewritten.why());
     }
     return Outcome.nothingNew();
   }
@@ -78,11 +83,16 @@ public final class GoldStep implements Step {
     return Increment.since(source, progress.of(input.name()));
   }
 
-  private Outcome rebuild(String run, Increment.Rewritten rewritten) {
-    Committed committed =
-        commit(run, rewritten.until())
-            .replaceAll(query.over(lake.at(input.name(), rewritten.until())));
-    return Outcome.written(committed.rows(), committed).noting("rebuilt whole: " + rewritten.why());
+  private Outcome follow(String run, Increment.Readable increment) {
+    Optional<String> everything = write.changesAll(increment);
+    return everything.isPresent()
+        ? rebuild(run, increment.until(), everything.get())
+        : Outcome.written(increment.rows(), write.write(increment, commit(run, increment.until())));
+  }
+
+  private Outcome rebuild(String run, long until, String why) {
+    Committed committed = commit(run, until).replaceAll(query.over(lake.at(input.name(), until)));
+    return Outcome.written(committed.rows(), committed).noting("rebuilt whole: " + why);
   }
 
   private Commit commit(String run, long until) {

@@ -1,4 +1,4 @@
-package io.headwater.batch.gold;
+package io.headwater.batch.derived;
 
 import io.headwater.batch.lake.Commit;
 import io.headwater.batch.lake.Committed;
@@ -15,8 +15,8 @@ import org.apache.spark.sql.Row;
  * Aggregates follow their input a partition at a time: the query is asked of the whole days, months
  * or years that gained rows, as the table is partitioned, and its answer replaces those partitions.
  */
-record ReplacePartitions(Lake lake, Contract input, Partitioning table, GoldQuery query)
-    implements GoldWrite {
+record ReplacePartitions(Lake lake, Contract input, Partitioning table, DerivedQuery query)
+    implements DerivedWrite {
   @Override
   public Committed write(Increment.Readable increment, Commit commit) {
     Field time = Partitioning.of(input).time();

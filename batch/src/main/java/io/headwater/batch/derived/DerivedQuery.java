@@ -1,4 +1,4 @@
-package io.headwater.batch.gold;
+package io.headwater.batch.derived;
 
 import io.headwater.batch.lake.Sql;
 import io.headwater.contracts.Contract;
@@ -7,10 +7,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/** The query of a gold table, giving exactly its columns. */
-record GoldQuery(Contract table, Contract input, Sql sql) {
-  static GoldQuery of(Contract table, Contract input) {
-    return new GoldQuery(table, input, Sql.of(table));
+/** The query of a derived table, giving exactly its columns. */
+record DerivedQuery(Contract table, Contract input, Sql sql) {
+  static DerivedQuery of(Contract table, Contract input) {
+    return new DerivedQuery(table, input, Sql.of(table));
   }
 
   Dataset<Row> over(Dataset<Row> rows) {

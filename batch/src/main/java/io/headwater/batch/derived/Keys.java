@@ -1,0 +1,62 @@
+package io.headwater.batch.derived;
+
+import static org.apache.spark.sql.functions.not;
+
+import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.storage.StorageLevel;
+
+/** What an increment is about: the distinct keys of its rows. */
+final class Keys {
+  /** Up to so many are listed in conditions, which spares Spark to bring rows together. */
+  private static final int MOST_LISTED = 10_000;
+
+  private final Key key;
+  private final Dataset<Row> rows;
+  private final boolean few;
+
+  private Keys(Key key, Dataset<Row> rows, boolean few) {
+    this.key = key;
+    this.rows = rows;
+    this.few = few;
+  }
+
+  /** The keys of rows that have one. */
+  static Keys of(Dataset<Row> increment, Key key) {
+    Dataset<Row> rows =
+        increment
+            .filter(not(key.isMissing()))
+            .select(key.columns().stream().map(functions::col).toArray(Column[]::new))
+            .distinct()
+            .localCheckpoint(true, StorageLevel.DISK_ONLY());
+    return new Keys(key, rows, rows.count() <= MOST_LISTED);
+  }
+
+  /** The rows of a table that are about one of the keys. */
+  Dataset<Row> in(Dataset<Row> table) {
+    return table.join(few ? functions.broadcast(rows) : rows, key.names(), "left_semi");
+  }
+
+  /**
+   * A condition that is true of every row that is about one of the keys, and of few others.
+   *
+   * @param column the column of a table by its name
+   */
+  Column among(Function<String, Column> column) {
+    Column condition = functions.lit(true);
+    if (few) {
+      for (String name : key.columns()) {
+        condition = condition.and(column.apply(name).isin(values(name).toArray()));
+      }
+    }
+    return condition;
+  }
+
+  private List<Object> values(String name) {
+    return rows.select(name).distinct().collectAsList().stream().map(row -> row.get(0)).toList();
+  }
+}

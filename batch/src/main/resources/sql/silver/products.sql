@@ -1,0 +1,25 @@
+-- Which products are there now, and what was last said of each?
+WITH changes AS (
+  SELECT *, STRUCT(lsn, tx_order) AS place
+  FROM IDENTIFIER(:product_changes)
+),
+last_changes AS (
+  SELECT *, ROW_NUMBER() OVER (PARTITION BY product_id ORDER BY place DESC, change_id DESC) AS nth
+  FROM changes
+  WHERE product_id IS NOT NULL
+)
+SELECT
+  product_id,
+  description,
+  category,
+  supplier_id,
+  list_price,
+  currency,
+  active,
+  change_id,
+  changed_at
+FROM last_changes
+WHERE nth = 1
+  AND op <> 'd'
+  -- A row read anew may stand where the table was emptied.
+  AND COALESCE(place >= (SELECT MAX(place) FROM changes WHERE op = 't'), true)

@@ -1,0 +1,70 @@
+package io.headwater.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.headwater.batch.bronze.KafkaLog;
+import io.headwater.batch.bronze.RecordDecoding;
+import io.headwater.batch.fixture.TestLake;
+import io.headwater.batch.lake.Lake;
+import io.headwater.batch.step.Step;
+import io.headwater.contracts.wire.RegistryAddress;
+import io.headwater.settings.KafkaSettings;
+import io.headwater.settings.Secret;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The shipped contracts alone say which steps there are; none of them is run here. */
+final class StepsTest {
+  private final Lake lake = TestLake.empty();
+  private final Steps steps =
+      new Steps(
+          TestLake.CONTRACTS,
+          lake,
+          new KafkaLog(
+              lake.session(), new KafkaSettings("localhost:9", "batch", new Secret("not used"))),
+          new RecordDecoding(
+              RegistryAddress.open(URI.create("http://localhost:9")),
+              Duration.ZERO,
+              Duration.ZERO));
+
+  @Test
+  void bronzeHasAStepForEachTopicThatIsItsOwn() {
+    assertThat(steps.of(Layer.BRONZE))
+        .extracting(Step::dataset)
+        .containsExactly(
+            "bronze.customer_changes",
+            "bronze.orders",
+            "bronze.product_changes",
+            "bronze.supplier_changes");
+  }
+
+  @Test
+  void silverJudgesBronzeAndThenDerivesTheCurrentState() {
+    assertThat(steps.of(Layer.SILVER))
+        .extracting(Step::dataset)
+        .containsExactly(
+            "silver.customer_changes",
+            "silver.customers",
+            "silver.order_lines",
+            "silver.product_changes",
+            "silver.products",
+            "silver.readings",
+            "silver.supplier_changes",
+            "silver.suppliers");
+  }
+
+  @Test
+  void goldFollowsItsInputs() {
+    assertThat(steps.of(Layer.GOLD))
+        .extracting(Step::dataset)
+        .containsExactly(
+            "gold.agg_readings_per_minute",
+            "gold.agg_readings_hourly",
+            "gold.dim_customer",
+            "gold.dim_product",
+            "gold.fct_order_lines",
+            "gold.agg_sales_daily",
+            "gold.agg_sales_monthly");
+  }
+}
