@@ -29,9 +29,13 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** A broker, a database and a registry for the capture, and what it has written. */
+/**
+ * A broker and a database that let the capture do what it needs and no more, a registry, and what
+ * the capture has written.
+ */
 final class CaptureBed implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -43,12 +47,15 @@ final class CaptureBed implements AutoCloseable {
 
   CaptureBed(Path folder) throws Exception {
     this.folder = folder;
-    this.broker = TestBroker.start(Files.createDirectory(folder.resolve("broker")), "cdc");
+    this.broker =
+        TestBroker.start(Files.createDirectory(folder.resolve("broker")), "administrator", "cdc");
     int id = 1;
     for (String topic : topics()) {
       registry.register(id++, topic, AvroSchemas.of(contracts.named(topic)));
       broker.create(1, topic);
+      broker.allow("cdc", AclOperation.WRITE, topic);
     }
+    broker.allow("cdc", AclOperation.READ, OffsetTopic.NAME);
     this.database = new TestDatabase(folder.resolve("database"));
   }
 
@@ -69,7 +76,7 @@ final class CaptureBed implements AutoCloseable {
   CaptureSettings settings() {
     return new CaptureSettings(
         database.settings("cdc"),
-        broker.settings(),
+        broker.settings("cdc"),
         registry.settings(),
         Duration.ofSeconds(1),
         Optional.empty(),
