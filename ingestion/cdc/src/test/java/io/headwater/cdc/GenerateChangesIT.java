@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,8 @@ final class GenerateChangesIT {
             case "d" -> -1;
             default -> 0;
           };
+      assertThat(Instant.parse(entry.get("notAfter").asText()))
+          .isAfter(Instant.parse(entry.get("notBefore").asText()));
       rows.merge(entry.get("table").asText(), more, Integer::sum);
     }
     assertThat(rows)

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
  * @param op c, u or d; a new primary key is the end of one row and the beginning of another
  * @param key of the row
  * @param after the row as the database has it then, a JSON object; null when it is gone
+ * @param notBefore when it was not committed yet, by the database's clock
+ * @param notAfter when it was committed, by the same clock
  */
 record LedgerEntry(
     long order,
@@ -18,4 +20,10 @@ record LedgerEntry(
     String table,
     String op,
     String key,
-    @JsonRawValue String after) {}
+    @JsonRawValue String after,
+    String notBefore,
+    String notAfter) {
+  LedgerEntry committed(String from, String until) {
+    return new LedgerEntry(order, transaction, table, op, key, after, from, until);
+  }
+}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,11 +62,25 @@ final class ShopWriter {
 
   private void transaction(long size) throws SQLException {
     transactions++;
+    int begin = entries.size();
     for (long change = 0; change < size; change++) {
       Deed deed = next();
       note(deed, execute(deed));
     }
+    String notBefore = clock();
     connection.commit();
+    String notAfter = clock();
+    connection.commit();
+    entries
+        .subList(begin, entries.size())
+        .replaceAll(entry -> entry.committed(notBefore, notAfter));
+  }
+
+  private String clock() throws SQLException {
+    try (ResultSet row = statement("clock").executeQuery()) {
+      row.next();
+      return row.getObject(1, OffsetDateTime.class).toInstant().toString();
+    }
   }
 
   private Deed next() {
@@ -113,7 +128,8 @@ final class ShopWriter {
   }
 
   private void note(String table, String op, String key, String after) {
-    entries.add(new LedgerEntry(entries.size() + 1L, transactions, table, op, key, after));
+    entries.add(
+        new LedgerEntry(entries.size() + 1L, transactions, table, op, key, after, null, null));
   }
 
   private List<String> keys(String table) throws SQLException {

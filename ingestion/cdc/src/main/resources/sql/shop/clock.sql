@@ -1,0 +1,2 @@
+-- What time is it in the database?
+select clock_timestamp()
