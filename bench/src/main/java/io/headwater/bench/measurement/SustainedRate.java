@@ -19,7 +19,7 @@ public final class SustainedRate implements Measurement {
   private static final double SHARE_OF_GROWTH = 0.01;
   private static final double SHARE_SENT = 0.97;
   private static final double PROMISED_RATE = 200_000;
-  private static final double UNKNOWN = 200_000;
+  private static final double UNKNOWN = 300_000;
   private static final Duration DRAIN = Duration.ofSeconds(60);
 
   private final Bed bed;
