@@ -41,7 +41,10 @@ final class Round {
       write(machine);
     }
     System.out.println(ResultTable.of(findings.all()));
-    System.err.println("Written: " + out.resolve("streaming.json") + " and streaming.png");
+    System.err.println(
+        "Written: "
+            + out.resolve("streaming.json")
+            + (Files.exists(out.resolve("streaming.png")) ? " and streaming.png" : ""));
     return all;
   }
 

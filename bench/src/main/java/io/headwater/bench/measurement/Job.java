@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** The job of readings as people start it, with nothing left to read. */
 record Job(FlinkJobs flink, String id) {
-  private static final String NAME = "readings";
+  static final String NAME = "readings";
 
   /** Empties the topic where the job does not run yet, and starts it. */
   static Job atTheEnd(Bed bed) throws IOException, InterruptedException {

@@ -33,6 +33,11 @@ final class Load {
 
   /** So many readings as fast as the log takes them. */
   Typed.Running unlimited(long readings) throws IOException {
+    return poisoned(readings, 0);
+  }
+
+  /** So many records as fast as the log takes them, a share of them bad. */
+  Typed.Running poisoned(long readings, double bad) throws IOException {
     return headwater.start(
         "bench-load.log",
         "generate",
@@ -40,6 +45,8 @@ final class Load {
         "--devices",
         Integer.toString(DEVICES),
         "--count",
-        Long.toString(readings));
+        Long.toString(readings),
+        "--bad",
+        Double.toString(bad));
   }
 }

@@ -21,7 +21,7 @@ public final class Producing implements Measurement {
   private static final String SCRATCH = "bench.producer";
 
   /** It is slower, and a part of the readings is enough to tell its rate. */
-  private static final int PLAIN_PART = 4;
+  private static final int PLAIN_PART = 2;
 
   private static final Duration WARM_UP = Duration.ofSeconds(4);
   private static final Duration MOST = Duration.ofMinutes(10);

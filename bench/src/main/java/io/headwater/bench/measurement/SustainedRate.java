@@ -10,6 +10,7 @@ import io.headwater.bench.statistics.LagSample;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The highest rate at which the lag stays flat while the generator works beside the job, found by
@@ -19,7 +20,7 @@ public final class SustainedRate implements Measurement {
   private static final double SHARE_OF_GROWTH = 0.01;
   private static final double SHARE_SENT = 0.97;
   private static final double PROMISED_RATE = 200_000;
-  private static final double UNKNOWN = 200_000;
+  private static final double UNKNOWN = 280_000;
   private static final Duration DRAIN = Duration.ofSeconds(60);
 
   private final Bed bed;
@@ -47,26 +48,27 @@ public final class SustainedRate implements Measurement {
     Job.atTheEnd(bed);
     double most = findings.figure(Stages.NAME, Stages.BOTH).orElse(UNKNOWN);
     double least = 0;
-    List<String> tried = new ArrayList<>();
+    List<Step> tried = new ArrayList<>();
     for (int step = 0; step < bed.effort().steps(); step++) {
-      double rate = step == 0 ? 0.75 * most : (least + most) / 2;
-      boolean flat = holds(rate);
-      tried.add("%,.0f %s".formatted(rate, flat ? "flat" : "grew"));
-      if (flat) {
-        least = rate;
+      Step next = hold(step == 0 ? 0.75 * most : (least + most) / 2);
+      tried.add(next);
+      if (next.isFlat(growth())) {
+        least = next.rate();
       } else {
-        most = rate;
+        most = next.rate();
       }
     }
     findings.add(
         Finding.of(name(), "lag flat", least == 0 ? Double.NaN : least, "records/s")
             .noting(
                 "for %d s each: %s"
-                    .formatted(bed.effort().hold().toSeconds(), String.join(", ", tried)))
+                    .formatted(
+                        bed.effort().hold().toSeconds(),
+                        tried.stream().map(Step::text).collect(Collectors.joining("; "))))
             .promised(Promise.atLeast(PROMISED_RATE)));
   }
 
-  private boolean holds(double rate) throws Exception {
+  private Step hold(double rate) throws Exception {
     Duration time = bed.effort().warmUp().plus(bed.effort().hold());
     try (Sampling<LagSample> lags = new Sampling<>(bed.offsets()::lag)) {
       Lag lag;
@@ -75,7 +77,7 @@ public final class SustainedRate implements Measurement {
         lag = Lag.of(lags.during(bed.effort().hold()));
       }
       lags.until(DRAIN, sample -> sample.lag() < rate);
-      return lag.isFlat(rate, growth()) && lag.arrivals().orElse(0) >= rate * SHARE_SENT;
+      return new Step(rate, lag);
     }
   }
 
@@ -84,5 +86,21 @@ public final class SustainedRate implements Measurement {
    */
   private double growth() {
     return Math.max(SHARE_OF_GROWTH, 1.0 / bed.effort().hold().toSeconds());
+  }
+
+  /** A rate that was held for a while, and what the lag did. */
+  private record Step(double rate, Lag lag) {
+    boolean isFlat(double share) {
+      return lag.isFlat(rate, share) && sent() >= rate * SHARE_SENT;
+    }
+
+    String text() {
+      double slope = lag.slope().orElse(Double.NaN);
+      return "%,.0f: %,.0f sent, lag %+,.0f a second".formatted(rate, sent(), slope);
+    }
+
+    private double sent() {
+      return lag.arrivals().orElse(0);
+    }
   }
 }

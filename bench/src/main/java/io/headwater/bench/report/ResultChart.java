@@ -2,6 +2,7 @@ package io.headwater.bench.report;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class ResultChart {
 
   private ResultChart() {}
 
-  /** Writes the picture as PNG. */
+  /** Writes the picture as PNG; where no figure could be told there is none. */
   public static void write(Path file, Machine machine, List<Finding> findings) throws IOException {
     List<CategoryChart> charts = new ArrayList<>();
     findings.stream()
@@ -25,6 +26,10 @@ public final class ResultChart {
         .distinct()
         .forEach(unit -> charts.add(chart(unit, machine, told(findings, unit))));
     charts.removeIf(chart -> chart.getSeriesMap().isEmpty());
+    if (charts.isEmpty()) {
+      Files.deleteIfExists(file);
+      return;
+    }
     BitmapEncoder.saveBitmap(
         charts, charts.size(), 1, file.toString().replaceFirst("\\.png$", ""), BitmapFormat.PNG);
   }

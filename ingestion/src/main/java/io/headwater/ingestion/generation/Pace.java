@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Pace {
   private static final long UNLIMITED = 0;
   private static final long NANOS = Duration.ofSeconds(1).toNanos();
-  private static final long LEAST_WAIT_NANOS = Duration.ofMillis(1).toNanos();
+  private static final long LEAST_WAIT_NANOS = Duration.ofMillis(10).toNanos();
 
   private final long eventsASecond;
   private final long start = System.nanoTime();
