@@ -1,0 +1,88 @@
+package io.headwater.crm.landing;
+
+import io.headwater.contracts.landing.Landing;
+import io.headwater.contracts.landing.Manifest;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The deliveries of one dataset. Of the one that is being made, {@code progress.json} beside them
+ * says what its manifest would say, after each page; so a pull that dies is gone on with. Each
+ * object is written whole or not at all, the progress after its page and the manifest after all.
+ */
+public final class Deliveries {
+  private static final String PROGRESS = "progress.json";
+  private static final String JSON = "application/json";
+  private static final String LINES = "application/x-ndjson";
+
+  private final Store store;
+  private final Landing landing;
+
+  public Deliveries(Store store, String dataset) {
+    this.store = store;
+    this.landing = new Landing(dataset);
+  }
+
+  /** The manifest of the newest delivery. */
+  public Optional<Manifest> newest() {
+    return ids().stream()
+        .sorted(Comparator.reverseOrder())
+        .flatMap(id -> store.read(landing.key(id, Landing.MANIFEST)).stream())
+        .findFirst()
+        .map(Manifest::parse);
+  }
+
+  /** What is to be the manifest of the delivery that is being made, if there is one. */
+  public Optional<Manifest> unfinished() {
+    return store
+        .read(progress())
+        .map(Manifest::parse)
+        .filter(made -> store.read(landing.key(made.delivery(), Landing.MANIFEST)).isEmpty());
+  }
+
+  /** How many deliveries there are, the one that is being made among them. */
+  public int count() {
+    return ids().size();
+  }
+
+  /** Lands a page; it counts when {@link #keep} was told of it. */
+  void put(String delivery, String file, byte[] lines) {
+    store.put(landing.key(delivery, file), lines, LINES);
+  }
+
+  /** Keeps how far the delivery is. */
+  void keep(Manifest unfinished) {
+    store.put(progress(), bytes(unfinished), JSON);
+  }
+
+  /** Makes the delivery be there. */
+  void publish(Manifest finished) {
+    store.put(landing.key(finished.delivery(), Landing.MANIFEST), bytes(finished), JSON);
+    store.remove(progress());
+  }
+
+  /** Forgets a delivery that is being made. */
+  public void discard(Manifest unfinished) {
+    store.remove(progress());
+    unfinished
+        .files()
+        .forEach(file -> store.remove(landing.key(unfinished.delivery(), file.name())));
+  }
+
+  private List<String> ids() {
+    return store.list(landing.folder()).stream()
+        .filter(key -> key.endsWith("/"))
+        .map(key -> key.substring(landing.folder().length(), key.length() - 1))
+        .toList();
+  }
+
+  private String progress() {
+    return landing.folder() + PROGRESS;
+  }
+
+  private static byte[] bytes(Manifest manifest) {
+    return manifest.toJson().getBytes(StandardCharsets.UTF_8);
+  }
+}

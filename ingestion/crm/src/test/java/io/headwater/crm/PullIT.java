@@ -1,0 +1,189 @@
+package io.headwater.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.headwater.contracts.landing.Manifest;
+import io.headwater.crm.api.ApiSettings;
+import io.headwater.crm.api.CrmException;
+import io.headwater.crm.api.ObjectType;
+import io.headwater.crm.standin.Misbehaviour;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is pulled is what the CRM holds: all of it, exactly, and told when it cannot be. */
+final class PullIT {
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
+
+  private PullBed bed;
+
+  @BeforeEach
+  void start() throws Exception {
+    bed = new PullBed(folder, 150);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    bed.close();
+  }
+
+  @Test
+  void landsAllThereIsOnce() throws Exception {
+    for (ObjectType type : ObjectType.values()) {
+      bed.pull(type);
+      assertThat(bed.landed(type)).containsExactlyInAnyOrderElementsOf(bed.held(type));
+    }
+  }
+
+  @Test
+  void landsWhatWasMadeChangedAndArchivedSince() throws Exception {
+    for (ObjectType type : ObjectType.values()) {
+      Set<Map<String, String>> held = new HashSet<>(bed.held(type));
+      bed.pull(type);
+      for (int round = 0; round < 3; round++) {
+        bed.standIn().holdings().change(100);
+        held.addAll(bed.held(type));
+        assertThat(bed.pull(type).objects()).isBetween(1L, 100L);
+      }
+      assertThat(held).anyMatch(object -> object.get("archived").equals("true"));
+      assertThat(Set.copyOf(bed.landed(type))).isEqualTo(held);
+    }
+  }
+
+  @Test
+  void aChangeOfAServerWhoseClockIsBehindIsNotPassedBy() throws Exception {
+    bed.standIn().holdings().change(10);
+    bed.pull(ObjectType.DEALS);
+    bed.standIn().holdings().changeLate(10, Duration.ofMinutes(2));
+    bed.pull(ObjectType.DEALS);
+    assertThat(bed.landed(ObjectType.DEALS)).containsAll(bed.held(ObjectType.DEALS));
+  }
+
+  @Test
+  void anImportOfMoreThanAPageAtOneInstantLandsWhole() throws Exception {
+    bed.standIn().holdings().changeAtOnce(500);
+    bed.pull(ObjectType.DEALS);
+    assertThat(bed.landed(ObjectType.DEALS))
+        .containsExactlyInAnyOrderElementsOf(bed.held(ObjectType.DEALS));
+  }
+
+  @Test
+  void aFullPullLandsAllAgainUnderTheSameIds() throws Exception {
+    bed.pull(ObjectType.DEALS);
+    bed.pullFull(ObjectType.DEALS);
+    assertThat(bed.landed(ObjectType.DEALS)).hasSize(2 * 600);
+    assertThat(bed.recordIds(ObjectType.DEALS)).hasSize(600);
+  }
+
+  @Test
+  void landsTheSameWhateverTheCrmDoesWrong() throws Exception {
+    pullThrough(ObjectType.COMPANIES, Misbehaviour.SHORT, Misbehaviour.ERROR, Misbehaviour.RESET);
+    pullThrough(ObjectType.CONTACTS, Misbehaviour.BROKEN, Misbehaviour.CUT, Misbehaviour.SLOW);
+    pullThrough(ObjectType.DEALS, Misbehaviour.ERROR, Misbehaviour.EXPIRED, Misbehaviour.SHORT);
+    assertThat(bed.remarks()).hasSize(6).first().asString().contains("its last page has 149");
+  }
+
+  @Test
+  void comesBackNoSoonerThanItWasAskedTo() throws Exception {
+    long begun = System.nanoTime();
+    pullThrough(ObjectType.COMPANIES, Misbehaviour.TOO_MANY, Misbehaviour.TOO_MANY);
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofSeconds(2));
+    assertThat(bed.remarks()).hasSize(2).allMatch(remark -> remark.contains("429"));
+  }
+
+  @Test
+  void aTokenThatEndsInTheMiddleIsFollowedByAnother() throws Exception {
+    pullThrough(ObjectType.DEALS, Misbehaviour.EXPIRED, Misbehaviour.SHORT, Misbehaviour.EXPIRED);
+    assertThat(bed.remarks()).isEmpty();
+  }
+
+  private void pullThrough(ObjectType type, Misbehaviour... misbehaviours) throws Exception {
+    bed.standIn().mischief().next(List.of(misbehaviours));
+    bed.pull(type);
+    assertThat(bed.landed(type)).containsExactlyInAnyOrderElementsOf(bed.held(type));
+  }
+
+  @Test
+  void whatIsOfAnotherTypeThanPromisedLandsAsItWasTold() throws Exception {
+    bed.standIn().mischief().next(List.of(Misbehaviour.TYPES));
+    bed.pull(ObjectType.DEALS);
+    assertThat(bed.landed(ObjectType.DEALS))
+        .hasSize(600)
+        .filteredOn(object -> object.get("closedate").equals("soon"))
+        .hasSize(1);
+  }
+
+  @Test
+  void aCrmThatFailsForLongIsSaidAndThePullGoesOnLater() throws Exception {
+    bed.pull(ObjectType.COMPANIES);
+    bed.standIn().holdings().change(50);
+    bed.standIn().mischief().next(Collections.nCopies(100, Misbehaviour.ERROR));
+    assertThatThrownBy(() -> bed.pull(ObjectType.COMPANIES, bed.hasty()))
+        .isInstanceOf(CrmException.class)
+        .hasMessageContaining("it answers 500: internal error")
+        .hasMessageContaining("the next pull goes on there");
+    bed.standIn().mischief().behave();
+    bed.pull(ObjectType.COMPANIES);
+    assertThat(bed.landed(ObjectType.COMPANIES)).containsAll(bed.held(ObjectType.COMPANIES));
+  }
+
+  @Test
+  void moreThanASearchGivesLandsWhole() throws Exception {
+    try (PullBed large = new PullBed(folder.resolve("large"), 2_600)) {
+      large.pull(ObjectType.DEALS);
+      assertThat(large.landed(ObjectType.DEALS))
+          .hasSize(10_400)
+          .containsExactlyInAnyOrderElementsOf(large.held(ObjectType.DEALS));
+    }
+  }
+
+  @Test
+  void aTokenThatIsNotTakenIsSaid() {
+    assertThatThrownBy(() -> bed.pull(ObjectType.DEALS, bed.standIn().settings("wrong")))
+        .isInstanceOf(CrmException.class)
+        .hasMessageContaining("it answers 401")
+        .hasMessageContaining("HEADWATER_CRM_TOKEN");
+  }
+
+  @Test
+  void aTokenOfAPrivateAppIsEnough() throws Exception {
+    bed.pull(ObjectType.COMPANIES, bed.standIn().settings(bed.standIn().token()));
+    assertThat(bed.landed(ObjectType.COMPANIES)).hasSize(150);
+  }
+
+  @Test
+  void aCrmThatIsAwayIsSaid() {
+    ApiSettings away =
+        new ApiSettings(
+            URI.create("http://127.0.0.1:1"),
+            bed.standIn().settings("any").credential(),
+            100,
+            Duration.ofSeconds(1));
+    assertThatThrownBy(() -> bed.pull(ObjectType.DEALS, away))
+        .isInstanceOf(CrmException.class)
+        .hasMessageStartingWith("The CRM at http://127.0.0.1:1: nobody listens there");
+  }
+
+  @Test
+  void deliveriesHaveSoManyPagesAtMostAndSortByTime() throws Exception {
+    bed.pull(ObjectType.DEALS);
+    bed.pullFull(ObjectType.DEALS);
+    List<Manifest> manifests = bed.manifests(ObjectType.DEALS);
+    assertThat(manifests)
+        .hasSizeGreaterThan(2)
+        .allMatch(manifest -> manifest.files().size() <= PullBed.PAGES);
+    assertThat(manifests).extracting(Manifest::madeAt).isSorted().doesNotHaveDuplicates();
+  }
+}
