@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       ReplayCommand.class,
       DlqCommand.class,
       CdcCommand.class,
+      CrmCommand.class,
       StreamCommand.class,
       BatchCommand.class,
       SqlCommand.class,
@@ -78,10 +79,11 @@ public final class Headwater {
     leaveHelpToTheJob(commandLine.getSubcommands().get("generate"));
     leaveHelpToTheJob(commandLine.getSubcommands().get("replay"));
     leaveHelpToTheJob(commandLine.getSubcommands().get("dlq"));
+    leaveHelpToTheJob(commandLine.getSubcommands().get("crm"));
     return commandLine;
   }
 
-  /** These commands hand every word to the ingestion job, which knows its own options. */
+  /** These commands hand every word to a job, which knows its own options. */
   private static void leaveHelpToTheJob(CommandLine command) {
     CommandSpec spec = command.getCommandSpec();
     for (OptionSpec option : List.of(spec.findOption("--help"), spec.findOption("--version"))) {

@@ -121,6 +121,12 @@ public final class ComposePlatform implements Platform {
           "HEADWATER_CATALOG_MANAGEMENT_URI",
           "http://" + Service.CATALOG.address() + "/api/management/v1");
     }
+    if (identity == Identity.CRM) {
+      // A stand-in is another container than the pull.
+      variables.put("HEADWATER_CRM_STANDIN_HOST", "0.0.0.0");
+      variables.put(
+          "HEADWATER_CRM_STANDIN_NAME", environment.getOrDefault("HOSTNAME", "localhost"));
+    }
     return variables;
   }
 

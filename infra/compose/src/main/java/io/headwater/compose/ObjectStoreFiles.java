@@ -38,7 +38,7 @@ final class ObjectStoreFiles {
   /** By bucket: what is known of rights by prefix was not tried. */
   private static String actions(Identity user) {
     return switch (user) {
-      case CATALOG, STREAMING, BATCH, RECONCILER, PROBE ->
+      case CATALOG, CRM, STREAMING, BATCH, RECONCILER, PROBE ->
           "\"Read:lake\", \"Write:lake\", \"List:lake\"";
       default -> "\"Read:lake\", \"List:lake\"";
     };

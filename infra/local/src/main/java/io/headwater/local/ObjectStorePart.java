@@ -24,6 +24,7 @@ final class ObjectStorePart implements Part {
       EnumSet.of(
           Identity.PROBE,
           Identity.CATALOG,
+          Identity.CRM,
           Identity.STREAMING,
           Identity.BATCH,
           Identity.RECONCILER);

@@ -10,6 +10,8 @@ public enum Identity {
   SHOP,
   /** The capture of what the shop's database commits. */
   CDC,
+  /** The pull of what the CRM holds. */
+  CRM,
   /** The Flink jobs. */
   STREAMING,
   /** The Spark jobs. */

@@ -119,6 +119,7 @@ public final class JobSettings {
           variables.put("HEADWATER_PII_KEY_FILE", secrets.path(Secrets.PII_KEY).toString());
       case SERVING ->
           variables.put("HEADWATER_LIVE_TOKEN_FILE", secrets.path(Secrets.LIVE_TOKEN).toString());
+      case CRM -> standIn();
       case INGESTION ->
           variables.put("HEADWATER_STATE_DIR", home.resolve("state/ingestion").toString());
       case STREAMING -> {
@@ -133,6 +134,18 @@ public final class JobSettings {
         // The addresses above are all it needs.
       }
     }
+  }
+
+  /** The stand-in for a CRM; a real one is named by a person. */
+  private void standIn() {
+    variables.put(
+        "HEADWATER_CRM_STANDIN_ADDRESS", home.resolve("state/crm/stand-in.url").toString());
+    variables.put("HEADWATER_CRM_STANDIN_TOKEN_FILE", secrets.path(Secrets.CRM_TOKEN).toString());
+    variables.put(
+        "HEADWATER_CRM_STANDIN_CLIENT_SECRET_FILE", secrets.path(Secrets.CRM_CLIENT).toString());
+    variables.put(
+        "HEADWATER_CRM_STANDIN_REFRESH_TOKEN_FILE",
+        secrets.path(Secrets.CRM_REFRESH_TOKEN).toString());
   }
 
   private boolean holds(String kind) {

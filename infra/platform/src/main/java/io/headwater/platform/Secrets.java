@@ -4,6 +4,7 @@ import static io.headwater.platform.Identity.BATCH;
 import static io.headwater.platform.Identity.BROKER;
 import static io.headwater.platform.Identity.CATALOG;
 import static io.headwater.platform.Identity.CDC;
+import static io.headwater.platform.Identity.CRM;
 import static io.headwater.platform.Identity.INGESTION;
 import static io.headwater.platform.Identity.POSTGRES;
 import static io.headwater.platform.Identity.PROBE;
@@ -46,6 +47,14 @@ public final class Secrets {
   /** What a client of the live dashboard shows. */
   public static final String LIVE_TOKEN = "live-token";
 
+  /** What the stand-in for a CRM takes of a private app, and of who has it change. */
+  public static final String CRM_TOKEN = "crm-token";
+
+  /** What an OAuth app shows to the stand-in for a CRM to get tokens. */
+  public static final String CRM_CLIENT = "crm-client";
+
+  public static final String CRM_REFRESH_TOKEN = "crm-refresh-token";
+
   private static final int BYTES = 32;
 
   /** Not secret: under which id the catalog knows an identity, where it chose the id itself. */
@@ -55,7 +64,7 @@ public final class Secrets {
       Map.of(
           KAFKA, List.of(BROKER, PROVISIONER, INGESTION, CDC, STREAMING, BATCH, WATCHER, SERVING),
           CATALOG_CLIENT, List.of(PROVISIONER, STREAMING, BATCH, RECONCILER, TRINO),
-          S3, List.of(PROBE, PROVISIONER, CATALOG, STREAMING, BATCH, RECONCILER, TRINO),
+          S3, List.of(PROBE, PROVISIONER, CATALOG, CRM, STREAMING, BATCH, RECONCILER, TRINO),
           REGISTRY, List.of(PROBE, PROVISIONER, INGESTION, CDC, STREAMING, BATCH, WATCHER, SERVING),
           TRINO_USER, List.of(PROVISIONER, WATCHER, Identity.ANALYST, Identity.ENGINEER),
           DATABASE, List.of(POSTGRES, CATALOG, PROVISIONER, SHOP, CDC));
@@ -68,7 +77,10 @@ public final class Secrets {
           TRINO_INTERNAL,
           TRINO_KEYSTORE,
           REGISTRY_DATABASE,
-          LIVE_TOKEN);
+          LIVE_TOKEN,
+          CRM_TOKEN,
+          CRM_CLIENT,
+          CRM_REFRESH_TOKEN);
 
   private final Path folder;
   private final SecureRandom random = new SecureRandom();

@@ -1,0 +1,22 @@
+-- Which contacts does the CRM have now, and what did it last tell of each?
+WITH told AS (
+  SELECT
+    *,
+    ROW_NUMBER() OVER (
+      PARTITION BY contact_id
+      -- Of two that are equally old the one that came later says more.
+      ORDER BY modified_at DESC, archived DESC, delivery DESC, file DESC, record_no DESC
+    ) AS nth
+  FROM IDENTIFIER(:crm_contact_records)
+)
+SELECT
+  contact_id,
+  customer_token,
+  first_name_token,
+  last_name_token,
+  email_token,
+  company_id,
+  modified_at,
+  record_id
+FROM told
+WHERE nth = 1 AND NOT archived
