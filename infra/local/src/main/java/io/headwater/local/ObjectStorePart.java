@@ -24,6 +24,7 @@ final class ObjectStorePart implements Part {
       EnumSet.of(
           Identity.PROBE,
           Identity.CATALOG,
+          Identity.INGESTION,
           Identity.STREAMING,
           Identity.BATCH,
           Identity.RECONCILER);
