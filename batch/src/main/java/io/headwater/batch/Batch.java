@@ -4,18 +4,21 @@ import io.headwater.batch.bronze.KafkaLog;
 import io.headwater.batch.bronze.RecordDecoding;
 import io.headwater.batch.lake.Lake;
 import io.headwater.batch.lake.LakeSession;
+import io.headwater.batch.landing.LandingStore;
 import io.headwater.batch.silver.Tokeniser;
 import io.headwater.contracts.Contracts;
 import io.headwater.settings.Environment;
 import io.headwater.settings.SettingsException;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The batch layer: Kafka to bronze to silver to gold, as far as there is something new. Exits with
- * 0 when all is up to date, 1 when a step failed, 2 on wrong use. What Spark has to say goes to the
- * log file named by the system property {@code headwater.log} or by HEADWATER_LOG.
+ * The batch layer: Kafka and what has landed to bronze to silver to gold, as far as there is
+ * something new. Exits with 0 when all is up to date, 1 when a step failed, 2 on wrong use. What
+ * Spark has to say goes to the log file named by the system property {@code headwater.log} or by
+ * HEADWATER_LOG.
  */
 public final class Batch {
   private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
@@ -37,10 +40,11 @@ public final class Batch {
   }
 
   private static int run(Arguments arguments, BatchSettings settings) {
-    try (LakeSession session =
-        LakeSession.open(settings.master(), settings.catalog().properties(settings.store()))) {
+    Map<String, String> catalog = settings.catalog().properties(settings.store());
+    try (LakeSession session = LakeSession.open(settings.master(), catalog);
+        LandingStore landed = LandingStore.open(catalog, settings.bucket())) {
       new Tokeniser(settings.privacy().key()).register(session.spark());
-      new Run(steps(session, settings), System.err).run(arguments);
+      new Run(steps(session, landed, settings), System.err).run(arguments);
       return 0;
     } catch (Exception failed) {
       // Everything: Spark throws checked exceptions that its Java signatures do not declare.
@@ -51,12 +55,13 @@ public final class Batch {
     }
   }
 
-  private static Steps steps(LakeSession session, BatchSettings settings) {
+  private static Steps steps(LakeSession session, LandingStore landed, BatchSettings settings) {
     return new Steps(
         Contracts.load(),
         new Lake(session.spark()),
         new KafkaLog(session.spark(), settings.kafka()),
         new RecordDecoding(
-            settings.registryAddress(), settings.registryPatience(), settings.schemaPatience()));
+            settings.registryAddress(), settings.registryPatience(), settings.schemaPatience()),
+        landed);
   }
 }

@@ -1,5 +1,6 @@
 package io.headwater.batch;
 
+import io.headwater.contracts.landing.Landing;
 import io.headwater.contracts.wire.RegistryAddress;
 import io.headwater.settings.CatalogSettings;
 import io.headwater.settings.Environment;
@@ -13,12 +14,14 @@ import java.time.Duration;
  * Everything the batch layer is told by its environment. HEADWATER_SPARK_MASTER (default local[2]),
  * HEADWATER_REGISTRY_PATIENCE (default 60s: how long a registry that is down is waited for),
  * HEADWATER_SCHEMA_PATIENCE (default 15s, as in the speed layer: how long a schema is waited for
- * that the registry does not know yet), and the settings of each part.
+ * that the registry does not know yet), HEADWATER_S3_BUCKET (default lake: what files land in), and
+ * the settings of each part.
  */
 record BatchSettings(
     String master,
     Duration registryPatience,
     Duration schemaPatience,
+    String bucket,
     KafkaSettings kafka,
     RegistrySettings registry,
     CatalogSettings catalog,
@@ -36,6 +39,7 @@ record BatchSettings(
             environment.text("HEADWATER_SPARK_MASTER", "local[2]"),
             environment.duration("HEADWATER_REGISTRY_PATIENCE", Duration.ofSeconds(60)),
             environment.duration("HEADWATER_SCHEMA_PATIENCE", Duration.ofSeconds(15)),
+            environment.text("HEADWATER_S3_BUCKET", Landing.BUCKET),
             KafkaSettings.read(environment),
             RegistrySettings.read(environment),
             CatalogSettings.read(environment),

@@ -5,11 +5,14 @@ import io.headwater.batch.bronze.RecordDecoding;
 import io.headwater.batch.bronze.TopicLog;
 import io.headwater.batch.derived.DerivedStep;
 import io.headwater.batch.lake.Lake;
+import io.headwater.batch.landing.LandingStep;
+import io.headwater.batch.landing.LandingStore;
 import io.headwater.batch.silver.SilverStep;
 import io.headwater.batch.silver.SilverTables;
 import io.headwater.batch.step.Step;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,12 +23,15 @@ final class Steps {
   private final Lake lake;
   private final TopicLog log;
   private final RecordDecoding decoding;
+  private final LandingStore landed;
 
-  Steps(Contracts contracts, Lake lake, TopicLog log, RecordDecoding decoding) {
+  Steps(
+      Contracts contracts, Lake lake, TopicLog log, RecordDecoding decoding, LandingStore landed) {
     this.contracts = contracts;
     this.lake = lake;
     this.log = log;
     this.decoding = decoding;
+    this.landed = landed;
   }
 
   /** The steps of a layer, each after those it reads from. */
@@ -43,9 +49,15 @@ final class Steps {
     if (table.property("write").equals(Optional.of("streaming"))) {
       return Stream.empty();
     }
-    return contracts.all(Contract.Kind.TOPIC).stream()
-        .filter(topic -> table.property("input").equals(Optional.of(topic.name())))
-        .map(topic -> new BronzeStep(lake, log, decoding, topic, table));
+    return contracts.all().stream()
+        .filter(source -> table.property("input").equals(Optional.of(source.name())))
+        .map(source -> bronze(source, table));
+  }
+
+  private Step bronze(Contract source, Contract table) {
+    return source.kind() == Contract.Kind.LANDING
+        ? new LandingStep(lake, landed, source, table, Clock.systemUTC())
+        : new BronzeStep(lake, log, decoding, source, table);
   }
 
   /**

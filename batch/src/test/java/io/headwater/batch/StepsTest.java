@@ -6,6 +6,7 @@ import io.headwater.batch.bronze.KafkaLog;
 import io.headwater.batch.bronze.RecordDecoding;
 import io.headwater.batch.fixture.TestLake;
 import io.headwater.batch.lake.Lake;
+import io.headwater.batch.landing.LandingStore;
 import io.headwater.batch.step.Step;
 import io.headwater.contracts.wire.RegistryAddress;
 import io.headwater.settings.KafkaSettings;
@@ -24,9 +25,8 @@ final class StepsTest {
           new KafkaLog(
               lake.session(), new KafkaSettings("localhost:9", "batch", new Secret("not used"))),
           new RecordDecoding(
-              RegistryAddress.open(URI.create("http://localhost:9")),
-              Duration.ZERO,
-              Duration.ZERO));
+              RegistryAddress.open(URI.create("http://localhost:9")), Duration.ZERO, Duration.ZERO),
+          new LandingStore(lake.table("bronze.price_lists").io(), "file:///nowhere/"));
 
   @Test
   void bronzeHasAStepForEachTopicThatIsItsOwn() {
@@ -35,6 +35,7 @@ final class StepsTest {
         .containsExactly(
             "bronze.customer_changes",
             "bronze.orders",
+            "bronze.price_lists",
             "bronze.product_changes",
             "bronze.supplier_changes");
   }
@@ -47,6 +48,7 @@ final class StepsTest {
             "silver.customer_changes",
             "silver.customers",
             "silver.order_lines",
+            "silver.prices",
             "silver.product_changes",
             "silver.products",
             "silver.readings",
@@ -63,6 +65,7 @@ final class StepsTest {
             "gold.agg_readings_hourly",
             "gold.dim_customer",
             "gold.dim_product",
+            "gold.dim_supplier_price",
             "gold.fct_order_lines",
             "gold.agg_sales_daily",
             "gold.agg_sales_monthly");

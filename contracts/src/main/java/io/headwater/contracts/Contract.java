@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one topic, table or view promises: the single source of its schema, rules, grants and
- * retention.
+ * What one topic, landing dataset, table or view promises: the single source of its schema, rules,
+ * grants and retention.
  *
- * @param name physical name, such as {@code shop.orders.v1} or {@code silver.order_lines}
- * @param kind whether it is a topic, a table or a view
+ * @param name physical name, such as {@code shop.orders.v1}, {@code landing/supplier-prices} or
+ *     {@code silver.order_lines}
+ * @param kind whether it is a topic, files that land, a table or a view
  * @param version the contract's own version
  * @param description what the dataset is for
  * @param fields its columns in order; those taken from another contract by {@code fieldsFrom} first
@@ -37,6 +38,8 @@ public record Contract(
   /** What a contract describes. */
   public enum Kind {
     TOPIC,
+    /** Files that are delivered to the object store, each a number of records. */
+    LANDING,
     TABLE,
     VIEW
   }
@@ -55,6 +58,11 @@ public record Contract(
     rules = List.copyOf(rules);
     grants = List.copyOf(grants);
     properties = Map.copyOf(properties);
+  }
+
+  /** Whether it is a table or a view: something in the lake that people query. */
+  public boolean isQueried() {
+    return kind == Kind.TABLE || kind == Kind.VIEW;
   }
 
   /** The namespace of a table or view: what stands before the first dot of its name. */

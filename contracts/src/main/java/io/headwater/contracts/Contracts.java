@@ -44,7 +44,7 @@ public final class Contracts {
   /** The tables and views of one namespace, by name. */
   public List<Contract> namespace(String namespace) {
     return contracts.stream()
-        .filter(contract -> contract.kind() != Contract.Kind.TOPIC)
+        .filter(Contract::isQueried)
         .filter(contract -> contract.namespace().equals(namespace))
         .toList();
   }

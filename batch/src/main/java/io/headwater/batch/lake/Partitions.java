@@ -29,7 +29,9 @@ public final class Partitions {
   /** The partitions of a table that rows with this time or date fall into. */
   public static Partitions of(Dataset<Row> rows, Field time, Partitioning table) {
     TreeSet<LocalDate> starts = new TreeSet<>();
-    rows.select(table.start(functions.col(time.name())))
+    // Rows without a time are in no partition: they are refused, but not here.
+    rows.filter(functions.col(time.name()).isNotNull())
+        .select(table.start(functions.col(time.name())))
         .distinct()
         .collectAsList()
         .forEach(row -> starts.add(row.getLocalDate(0)));

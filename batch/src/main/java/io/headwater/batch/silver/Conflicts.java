@@ -17,8 +17,8 @@ import org.apache.spark.storage.StorageLevel;
 
 /**
  * The repeated events that differ from the first of their id. The first is looked up in bronze,
- * where it is kept whole, by its place in the log; only repeats are looked up, and files outside
- * their offsets are not read. A first that bronze no longer keeps cannot be compared: its repeats
+ * where it is kept whole, by its place; only repeats are looked up, and files outside their offsets
+ * or deliveries are not read. A first that bronze no longer keeps cannot be compared: its repeats
  * count as conflicts, so that nothing is dropped unseen.
  */
 final class Conflicts {
@@ -35,18 +35,18 @@ final class Conflicts {
   /** Compares the repeats among judged events with the firsts of their ids. */
   static Conflicts among(Dataset<Row> judged, Lake lake, SilverTables tables, long bronze) {
     Dataset<Row> repeats = Verdicts.repeats(judged);
-    Column first = col(Verdicts.FIRST).getField("kafka_offset");
+    Place place = tables.place();
+    Column first = place.pruned(Verdicts.FIRST);
     Row summary = repeats.agg(functions.count(lit(1)), min(first), max(first)).head();
     if (summary.getLong(0) == 0) {
       return new Conflicts(repeats, 0, 0);
     }
-    Column pruned = col("kafka_offset").between(summary.getLong(1), summary.getLong(2));
+    Column pruned = col(place.pruned()).between(summary.get(1), summary.get(2));
     Dataset<Row> firsts =
         lake.at(tables.input().name(), bronze)
             .filter(pruned)
             .select(
-                struct("kafka_partition", "kafka_offset").as(Verdicts.FIRST),
-                content(tables.content()).as("first_content"));
+                place.column().as(Verdicts.FIRST), content(tables.content()).as("first_content"));
     Column different = not(content(tables.content()).eqNullSafe(col("first_content")));
     Dataset<Row> conflicts =
         repeats

@@ -3,7 +3,6 @@ package io.headwater.batch.silver;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import io.headwater.batch.lake.Increment;
@@ -22,17 +21,15 @@ import org.apache.spark.storage.StorageLevel;
  * Judges an increment: which events break their contract, and which valid one is the first of its
  * id.
  *
- * <p>The first of an id is the one silver holds, else the valid event with the lowest offset.
- * Silver tells the place of the event it holds, so an increment judged again recognises its own
- * events: the verdicts are the same whether silver has taken the increment or not.
+ * <p>The first of an id is the one silver holds, else the valid event that stood earliest. Silver
+ * tells the place of the event it holds, so an increment judged again recognises its own events:
+ * the verdicts are the same whether silver has taken the increment or not.
  *
  * <p>Silver is searched only in the days or months, as it is partitioned, that the increment falls
  * into. The same id means the same event time, so the cost follows the increment. A producer that
  * breaks this promise by using one id in two partitions is found out only within an increment.
  */
 final class Judge {
-  private static final Column PLACE = struct("kafka_partition", "kafka_offset");
-
   private final Lake lake;
   private final SilverTables tables;
 
@@ -51,19 +48,19 @@ final class Judge {
     return new Verdicts(judged, Conflicts.among(judged, lake, tables, increment.until()));
   }
 
-  /** The ids silver holds in some partitions, and where their events stand in the log. */
+  /** The ids silver holds in some partitions, and where their events stood. */
   private Dataset<Row> held(Partitions touched) {
     Dataset<Row> held =
         lake.current(tables.output().name())
             .filter(touched.contain(tables.partitioning().time()))
-            .withColumn("held", PLACE)
+            .withColumn("held", tables.place().column())
             .select("held", tables.eventId());
     return tables.hasOneRowAnEvent() ? held : held.distinct();
   }
 
   private Dataset<Row> firsts(Dataset<Row> rows, Dataset<Row> held) {
     return rows.withColumn(Reasons.COLUMN, Reasons.broken(tables.input().rules()))
-        .withColumn(Verdicts.PLACE, PLACE)
+        .withColumn(Verdicts.PLACE, tables.place().column())
         .withColumn(
             "here",
             // One window for valid and broken events alike: the rows are sorted once, for it and

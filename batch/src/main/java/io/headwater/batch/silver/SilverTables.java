@@ -26,6 +26,11 @@ public record SilverTables(Contract event, Contract input, Contract output, Cont
     return Partitioning.of(output);
   }
 
+  /** Where an event stands in what it came from. */
+  Place place() {
+    return Place.of(event);
+  }
+
   /** Whether the output has one row of each event, and not several. */
   boolean hasOneRowAnEvent() {
     Set<String> key =

@@ -10,10 +10,10 @@ import org.apache.spark.sql.Row;
 
 /** An increment of events, each with the reasons against it and the first event of its id. */
 final class Verdicts {
-  /** Column: where the first valid event of the same id stands in the log. */
+  /** Column: where the first valid event of the same id stood. */
   static final String FIRST = "first_of_id";
 
-  /** Column: where the event itself stands in the log. */
+  /** Column: where the event itself stood. */
   static final String PLACE = "place";
 
   /** Whether an event keeps every rule. */

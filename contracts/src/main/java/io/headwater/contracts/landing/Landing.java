@@ -1,12 +1,14 @@
 package io.headwater.contracts.landing;
 
+import io.headwater.contracts.Contract;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Where the deliveries of a dataset land in the object store: {@code landing/<dataset>/<delivery>/},
- * the data files first and the manifest last. A delivery without its manifest is not there yet.
+ * Where the deliveries of a dataset land in the object store: {@code
+ * landing/<dataset>/<delivery>/}, the data files first and the manifest last. A delivery without
+ * its manifest is not there yet.
  *
  * @param dataset such as {@code supplier-prices}
  */
@@ -33,6 +35,11 @@ public record Landing(String dataset) {
       throw new IllegalArgumentException(
           "'%s' is no landing dataset; use a name such as supplier-prices".formatted(dataset));
     }
+  }
+
+  /** The landing of the dataset with a contract. */
+  public static Landing of(Contract contract) {
+    return new Landing(contract.name().substring(ROOT.length()));
   }
 
   /**

@@ -72,11 +72,12 @@ final class ContractReader {
         text ->
             switch (text) {
               case "topic" -> Optional.of(Kind.TOPIC);
+              case "landing" -> Optional.of(Kind.LANDING);
               case "table" -> Optional.of(Kind.TABLE);
               case "view" -> Optional.of(Kind.VIEW);
               default -> Optional.empty();
             },
-        "topic, table or view");
+        "topic, landing, table or view");
   }
 
   private static void refuseOtherVersion(Mapping root, String version) {

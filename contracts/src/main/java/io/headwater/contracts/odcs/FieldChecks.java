@@ -32,6 +32,9 @@ final class FieldChecks {
     checks.named("eventId");
     checks.eventTime();
     checks.requiredUnless();
+    if (contract.kind() == Kind.LANDING) {
+      new LandingChecks(contract, properties, problems).check();
+    }
   }
 
   private void hasFields() {

@@ -105,7 +105,9 @@ final class Keys {
           "after",
           "write",
           "quarantine",
-          "notNull");
+          "notNull",
+          "lateAfter",
+          "unfinishedAfter");
 
   static final Set<String> CUSTOM_PROPERTY = Set.of("id", "property", "value", "description");
 

@@ -3,9 +3,10 @@ package io.headwater.contracts.odcs;
 import io.headwater.contracts.Contract.Kind;
 import java.util.regex.Pattern;
 
-/** What topics and tables may be called. */
+/** What topics, landing datasets and tables may be called. */
 final class Names {
   private static final Pattern TOPIC = Pattern.compile("[a-z0-9][a-z0-9._-]{0,200}");
+  private static final Pattern LANDING = Pattern.compile("landing/[a-z0-9][a-z0-9-]{0,99}");
   private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*");
   private static final Pattern GOLD = Pattern.compile("gold\\.(dim|fct|agg)_.+");
 
@@ -14,6 +15,8 @@ final class Names {
   static void check(Mapping dataset, String name, Kind kind) {
     if (kind == Kind.TOPIC) {
       checkTopic(dataset, name);
+    } else if (kind == Kind.LANDING) {
+      checkLanding(dataset, name);
     } else {
       checkTable(dataset, name);
     }
@@ -24,6 +27,15 @@ final class Names {
       dataset.problem(
           "physicalName",
           "'%s' is no name for a topic; use one such as shop.orders.v1".formatted(name));
+    }
+  }
+
+  private static void checkLanding(Mapping dataset, String name) {
+    if (!LANDING.matcher(name).matches()) {
+      dataset.problem(
+          "physicalName",
+          "'%s' is no place where files land; use one such as landing/supplier-prices"
+              .formatted(name));
     }
   }
 

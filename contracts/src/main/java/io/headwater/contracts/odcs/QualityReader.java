@@ -3,6 +3,7 @@ package io.headwater.contracts.odcs;
 import io.headwater.contracts.FieldType;
 import io.headwater.contracts.FieldType.Simple;
 import io.headwater.contracts.rules.NotAfterArrival;
+import io.headwater.contracts.rules.Required;
 import io.headwater.contracts.rules.RequiredUnless;
 import io.headwater.contracts.rules.Rule;
 import io.headwater.contracts.rules.Target;
@@ -35,14 +36,32 @@ final class QualityReader {
 
   private static Optional<Rule> library(Mapping quality, FieldType type, Target target) {
     Optional<String> metric = quality.required("metric");
-    if (metric.isPresent() && !metric.get().equals("invalidValues")) {
-      quality.problem("metric", "unknown rule metric '" + metric.get() + "'; use invalidValues");
-      return Optional.empty();
-    }
     if (!quality.text("mustBe").orElse("").equals("0")) {
       quality.problem("mustBe", "a rule of rows needs 'mustBe: 0'");
     }
-    return metric.flatMap(known -> validValues(quality, type, target));
+    return metric.flatMap(name -> library(name, quality, type, target));
+  }
+
+  private static Optional<Rule> library(
+      String metric, Mapping quality, FieldType type, Target target) {
+    switch (metric) {
+      case "invalidValues":
+        return validValues(quality, type, target);
+      case "nullValues":
+        return nullValues(quality, target);
+      default:
+        quality.problem(
+            "metric", "unknown rule metric '" + metric + "'; use invalidValues or nullValues");
+        return Optional.empty();
+    }
+  }
+
+  private static Optional<Rule> nullValues(Mapping quality, Target target) {
+    if (target.steps().size() > 1) {
+      quality.problem("'nullValues' is for a field at the top of a record");
+      return Optional.empty();
+    }
+    return Optional.of(new Required(target));
   }
 
   private static Optional<Rule> validValues(Mapping quality, FieldType type, Target target) {

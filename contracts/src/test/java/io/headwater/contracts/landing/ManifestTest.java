@@ -29,7 +29,12 @@ class ManifestTest {
             List.of(
                 DeliveredFile.of(file, Format.CSV, Optional.of("UTF-8"), OptionalLong.of(0)),
                 new DeliveredFile(
-                    "prices.parquet", Format.PARQUET, Optional.empty(), 3, ABC, OptionalLong.empty())),
+                    "prices.parquet",
+                    Format.PARQUET,
+                    Optional.empty(),
+                    3,
+                    ABC,
+                    OptionalLong.empty())),
             Optional.of(new ObjectMapper().createObjectNode().put("after", "17")));
 
     assertThat(manifest.files().get(0).sha256()).isEqualTo(ABC);

@@ -81,7 +81,7 @@ class ContractRefusalsTest extends Refusals {
         "physicalType: table",
         "physicalType: tabel",
         10,
-        "'physicalType' is 'tabel'; it must be topic, table or view");
+        "'physicalType' is 'tabel'; it must be topic, landing, table or view");
   }
 
   @Test

@@ -38,7 +38,8 @@ class RuleRefusalsTest extends Refusals {
   @Test
   void refusesAnUnknownMetric() {
     refusesQuality(
-        "type: library, metric: rowCount", "unknown rule metric 'rowCount'; use invalidValues");
+        "type: library, mustBe: 0, metric: rowCount",
+        "unknown rule metric 'rowCount'; use invalidValues or nullValues");
   }
 
   @Test

@@ -29,7 +29,7 @@ final class ContractsCommand implements Callable<Integer> {
 
   private static void print(Contract contract) {
     System.out.printf(
-        "%-28s %-6s %-8s %2d fields  %s%n",
+        "%-32s %-7s %-8s %2d fields  %s%n",
         contract.name(),
         contract.kind().name().toLowerCase(java.util.Locale.ROOT),
         contract.version(),

@@ -10,9 +10,9 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "generate",
     description = {
-      "Sends generated orders or sensor readings, or changes the shop's database; see ./headwater"
-          + " generate orders --help, ./headwater generate readings --help and ./headwater generate"
-          + " changes --help."
+      "Sends generated orders or sensor readings, changes the shop's database, or lands price lists;"
+          + " see ./headwater generate orders --help, readings --help, changes --help and prices"
+          + " --help."
     })
 final class GenerateCommand implements Callable<Integer> {
   @ParentCommand private Headwater headwater;
@@ -26,6 +26,9 @@ final class GenerateCommand implements Callable<Integer> {
     }
     List<String> all = new ArrayList<>(List.of("generate"));
     all.addAll(words);
+    if (!words.isEmpty() && words.getFirst().equals("prices")) {
+      return LandProcess.run(headwater.installation(), all);
+    }
     return IngestProcess.run(headwater.installation(), all);
   }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       ResetCommand.class,
       GenerateCommand.class,
       ReplayCommand.class,
+      LandCommand.class,
       DlqCommand.class,
       CdcCommand.class,
       CrmCommand.class,
@@ -78,12 +79,13 @@ public final class Headwater {
     commandLine.setParameterExceptionHandler(new WrongUse());
     leaveHelpToTheJob(commandLine.getSubcommands().get("generate"));
     leaveHelpToTheJob(commandLine.getSubcommands().get("replay"));
+    leaveHelpToTheJob(commandLine.getSubcommands().get("land"));
     leaveHelpToTheJob(commandLine.getSubcommands().get("dlq"));
     leaveHelpToTheJob(commandLine.getSubcommands().get("crm"));
     return commandLine;
   }
 
-  /** These commands hand every word to a job, which knows its own options. */
+  /** These commands hand every word to an ingestion job, which knows its own options. */
   private static void leaveHelpToTheJob(CommandLine command) {
     CommandSpec spec = command.getCommandSpec();
     for (OptionSpec option : List.of(spec.findOption("--help"), spec.findOption("--version"))) {

@@ -10,6 +10,7 @@ enum JobModule {
   INGESTION("ingestion", "headwater-ingestion-0.1.0.jar"),
   CDC("ingestion/cdc", "headwater-cdc-0.1.0.jar"),
   CRM("ingestion/crm", "headwater-crm-0.1.0.jar"),
+  LANDING("ingestion/landing", "headwater-landing-0.1.0.jar"),
   STREAMING("streaming", "headwater-streaming-0.1.0-job.jar"),
   BATCH("batch", "headwater-batch-0.1.0.jar"),
   BENCH("bench", "headwater-bench-0.1.0.jar");

@@ -37,11 +37,21 @@ final class LakeLetters {
         BufferedWriter out = Files.newBufferedWriter(file)) {
       undecodable(statement, out);
       for (Contract quarantine : contracts.namespace("silver")) {
-        if (quarantine.property("write").equals(Optional.of("quarantine"))) {
+        if (isOfTopic(quarantine)) {
           refused(statement, quarantine, out);
         }
       }
     }
+  }
+
+  /** What landed as a file was in no topic, and cannot be replayed to one. */
+  private boolean isOfTopic(Contract table) {
+    return table.property("write").equals(Optional.of("quarantine"))
+        && event(table).kind() == Contract.Kind.TOPIC;
+  }
+
+  private Contract event(Contract quarantine) {
+    return contracts.named(contracts.named(quarantine.require("input")).require("fieldsFrom"));
   }
 
   private void undecodable(Statement statement, BufferedWriter out)
@@ -58,7 +68,7 @@ final class LakeLetters {
   private void refused(Statement statement, Contract quarantine, BufferedWriter out)
       throws SQLException, IOException {
     Contract bronze = contracts.named(quarantine.require("input"));
-    Contract topic = contracts.named(bronze.require("fieldsFrom"));
+    Contract topic = event(quarantine);
     String sql =
         Query.REFUSED
             .sql()

@@ -40,6 +40,7 @@ final class ObjectStoreFiles {
     return switch (user) {
       case CATALOG, CRM, STREAMING, BATCH, RECONCILER, PROBE ->
           "\"Read:lake\", \"Write:lake\", \"List:lake\"";
+      case INGESTION -> "\"Write:lake\"";
       default -> "\"Read:lake\", \"List:lake\"";
     };
   }

@@ -25,6 +25,7 @@ final class ObjectStorePart implements Part {
           Identity.PROBE,
           Identity.CATALOG,
           Identity.CRM,
+          Identity.INGESTION,
           Identity.STREAMING,
           Identity.BATCH,
           Identity.RECONCILER);

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Who may talk to the parts; each has credentials of its own and only where it needs them. */
 public enum Identity {
-  /** The producers of events. */
+  /** The producers of events, and those who land files. */
   INGESTION,
   /** The shop, which writes its own database. */
   SHOP,

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 
 /**
  * What an identity may do in the bucket of the lake, by prefix: the files of a table lie under
- * {@code warehouse/<namespace>/<table>/}. Jobs have what the tables' contracts grant them, Trino
- * reads for people, whom its own rules restrict, the catalog server keeps metadata beside the data.
+ * {@code warehouse/<namespace>/<table>/}, deliveries under {@code landing/<dataset>/}. Jobs have
+ * what the contracts of both grant them, Trino reads for people, whom its own rules restrict, the
+ * catalog server keeps metadata beside the data.
  */
 final class MinioRights {
   /** Under which the catalog puts all namespaces. */
@@ -25,6 +26,9 @@ final class MinioRights {
   private static final List<String> EVERYTHING = List.of(WAREHOUSE + "/*");
 
   private static final String[] READ = {"s3:GetObject"};
+  private static final String[] LAND = {
+    "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts", "s3:PutObject"
+  };
   private static final String[] WRITE = {
     "s3:AbortMultipartUpload", "s3:DeleteObject", "s3:ListMultipartUploadParts", "s3:PutObject"
   };
@@ -48,26 +52,39 @@ final class MinioRights {
             case TRINO -> rights.files(EVERYTHING, List.of());
             // The provisioner has none here: the catalog server writes the metadata of what it
             // makes.
-            default -> rights.job(TableRights.of(contracts, identity));
+            default -> rights.job(contracts, identity);
           });
     }
     return policies;
   }
 
-  private MinioPolicy job(List<TableRights.Right> rights) {
-    if (rights.isEmpty()) {
-      return MinioPolicy.nothing();
-    }
+  private MinioPolicy job(Contracts contracts, Identity job) {
+    List<TableRights.Right> tables = TableRights.of(contracts, job);
     Stream<TableRights.Right> written =
-        rights.stream().filter(right -> right.access() == Contract.Access.WRITE);
-    return files(
-        rights.stream().map(MinioRights::prefix).toList(),
-        written.map(MinioRights::prefix).toList());
+        tables.stream().filter(right -> right.access() == Contract.Access.WRITE);
+    List<String> read =
+        Stream.concat(
+                tables.stream().map(MinioRights::prefix),
+                landing(contracts, job, Contract.Access.READ))
+            .toList();
+    MinioPolicy policy = files(read, written.map(MinioRights::prefix).toList());
+    List<String> landed = landing(contracts, job, Contract.Access.WRITE).toList();
+    MinioPolicy all = landed.isEmpty() ? policy : policy.allow(resources(landed), LAND);
+    return all.equals(MinioPolicy.empty()) ? MinioPolicy.nothing() : all;
+  }
+
+  /** Whoever lands files neither reads nor deletes what has landed. */
+  private static Stream<String> landing(Contracts contracts, Identity job, Contract.Access access) {
+    return contracts.all(Contract.Kind.LANDING).stream()
+        .filter(contract -> contract.grants().contains(new Contract.Grant(job.id(), access)))
+        .map(contract -> contract.name() + "/*");
   }
 
   private MinioPolicy files(Collection<String> read, Collection<String> written) {
     MinioPolicy reading =
-        MinioPolicy.empty().allowListing(bucket, read).allow(resources(read), READ);
+        read.isEmpty()
+            ? MinioPolicy.empty()
+            : MinioPolicy.empty().allowListing(bucket, read).allow(resources(read), READ);
     return written.isEmpty() ? reading : reading.allow(resources(written), WRITE);
   }
 

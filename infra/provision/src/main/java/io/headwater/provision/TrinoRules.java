@@ -73,13 +73,13 @@ final class TrinoRules {
               readable(
                   rule.with("catalog", "lake|system").with("schema", "information_schema|jdbc")));
       contracts.all().stream()
-          .filter(contract -> contract.kind() != Contract.Kind.TOPIC)
+          .filter(Contract::isQueried)
           .filter(contract -> contract.grants().contains(reads(name)))
           .forEach(contract -> person(rules, name, rule -> readable(rule, contract, name)));
     }
     String watcher = Identity.WATCHER.id();
     contracts.all().stream()
-        .filter(contract -> contract.kind() != Contract.Kind.TOPIC)
+        .filter(Contract::isQueried)
         .filter(contract -> contract.grants().contains(reads(watcher)))
         .forEach(contract -> rules.add(readable(watcher(), contract, watcher)));
     rules.add(new Rule().with("privileges", List.of()));

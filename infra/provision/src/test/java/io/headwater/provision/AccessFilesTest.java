@@ -49,7 +49,7 @@ class AccessFilesTest {
     TableRules tables = TableRules.parse(rules());
     for (Contract contract : contracts.all()) {
       boolean granted =
-          contract.kind() != Contract.Kind.TOPIC
+          contract.isQueried()
               && contract.grants().contains(new Contract.Grant("analyst", Contract.Access.READ));
       List<String> expected = granted ? List.of("SELECT") : List.of();
       assertThat(tables.privileges("analyst", contract.name())).isEqualTo(expected);

@@ -76,8 +76,9 @@ class AccessIT {
             probe       read write delete: .probe
             provisioner
             catalog     list read write delete: warehouse/bronze warehouse/gold warehouse/goldfinch warehouse/live warehouse/ops warehouse/serving warehouse/silver
+            ingestion   write: landing/supplier-prices
             streaming   list read write delete: warehouse/live
-            batch       list read write delete: warehouse/bronze warehouse/gold warehouse/silver
+            batch       list read: landing/supplier-prices; list read write delete: warehouse/bronze warehouse/gold warehouse/silver
             reconciler  list read write delete: warehouse/ops
             trino       list read: warehouse/bronze warehouse/gold warehouse/goldfinch warehouse/live warehouse/ops warehouse/serving warehouse/silver
             """);
@@ -87,7 +88,14 @@ class AccessIT {
   void whoHasNoSecretForTheStoreIsNoUser() throws Exception {
     assertThat(visitors.storeAdmin().listUsers().keySet())
         .containsExactlyInAnyOrder(
-            "probe", "provisioner", "catalog", "streaming", "batch", "reconciler", "trino");
+            "probe",
+            "provisioner",
+            "catalog",
+            "ingestion",
+            "streaming",
+            "batch",
+            "reconciler",
+            "trino");
   }
 
   @Test

@@ -19,12 +19,14 @@ import java.util.stream.Collectors;
 /** What a user of the store may do with which files, found out by trying. */
 final class FileRights {
   /**
-   * A file of the probe, of each namespace, of one that has another's name in its own, and others.
+   * A file of the probe, of each namespace, of what lands, of one that has another's name in its
+   * own, and others.
    */
   private static final List<String> FILES =
       List.of(
           ".probe",
           "elsewhere/file",
+          "landing/supplier-prices/delivery/file",
           "warehouse-of-old/file",
           "warehouse/bronze/orders/file",
           "warehouse/gold/dim_day/file",

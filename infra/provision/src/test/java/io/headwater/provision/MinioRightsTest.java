@@ -20,6 +20,7 @@ class MinioRightsTest {
             Identity.PROBE,
             Identity.PROVISIONER,
             Identity.CATALOG,
+            Identity.INGESTION,
             Identity.STREAMING,
             Identity.BATCH,
             Identity.RECONCILER,
@@ -80,6 +81,33 @@ class MinioRightsTest {
         .contains("lake/warehouse/bronze/orders/*", "lake/warehouse/bronze/dead_letters/*")
         .doesNotContain("lake/warehouse/bronze/*", "bronze/readings");
     assertThat(batch).doesNotContain("warehouse/live/*");
+  }
+
+  @Test
+  void whoLandsFilesOnlyPutsThem() {
+    assertThat(policies.get(Identity.INGESTION))
+        .isEqualTo(
+            MinioPolicy.parse(
+                """
+                {
+                  "Version": "2012-10-17",
+                  "Statement": [
+                    {
+                      "Effect": "Allow",
+                      "Action": [
+                        "s3:AbortMultipartUpload",
+                        "s3:ListMultipartUploadParts",
+                        "s3:PutObject"
+                      ],
+                      "Resource": ["arn:aws:s3:::lake/landing/supplier-prices/*"]
+                    }
+                  ]
+                }
+                """));
+    assertThat(policies.get(Identity.BATCH).document().at("/Statement/0").toString())
+        .contains("landing/supplier-prices/*");
+    assertThat(policies.get(Identity.BATCH).document().at("/Statement/2/Resource").toString())
+        .doesNotContain("landing/");
   }
 
   @Test

@@ -1,0 +1,140 @@
+package io.headwater.landing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.headwater.contracts.landing.DeliveredFile;
+import io.headwater.contracts.landing.Landing;
+import io.headwater.contracts.landing.Manifest;
+import io.headwater.contracts.landing.Sha256;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** What a person types, against an object store. */
+final class LandTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2011-08-01T06:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir private Path folder;
+
+  @Test
+  void filesOfOnesOwnLandWithTheirManifest() throws Exception {
+    Path list = Files.writeString(folder.resolve("mine.csv"), "product_id\nP1\n");
+    try (TestStore store = TestStore.on(folder.resolve("s3"))) {
+      assertThat(run(store.variables("a secret"), "land", "prices", list.toString())).isZero();
+    }
+
+    Manifest manifest = manifests().get(0);
+    assertThat(manifest.madeAt()).isEqualTo(CLOCK.instant());
+    assertThat(manifest.files())
+        .extracting(DeliveredFile::name, DeliveredFile::bytes, DeliveredFile::sha256)
+        .containsExactly(tuple("mine.csv", 14L, Sha256.of(list)));
+    assertThat(landed(manifest, "mine.csv")).hasSameBinaryContentAs(list);
+  }
+
+  @Test
+  void whatCannotLandIsSaidAndLeavesNothing() throws Exception {
+    Path sheet = Files.writeString(folder.resolve("mine.xls"), "?");
+    Path list = Files.writeString(folder.resolve("mine.csv"), "product_id\n");
+    try (TestStore store = TestStore.on(folder.resolve("s3"))) {
+      Map<String, String> known = store.variables("a secret");
+      assertThat(run(known, "land", "prices", sheet.toString())).isEqualTo(1);
+      assertThat(run(known, "land", "prices", list.toString(), list.toString())).isEqualTo(1);
+      assertThat(run(known, "land", "prices", folder.resolve("none.csv").toString())).isEqualTo(1);
+      assertThat(run(known, "land", "prices")).isEqualTo(2);
+      assertThat(run(store.variables("another"), "land", "prices", list.toString())).isEqualTo(1);
+    }
+    assertThat(manifests()).isEmpty();
+  }
+
+  @Test
+  void generatedListsAreTheSameFromTheSameSeedAndInTheLedger() throws Exception {
+    List<String> once = generated("one");
+    assertThat(generated("two")).isEqualTo(once);
+    assertThat(once).hasSizeGreaterThan(40);
+
+    JsonNode ledger = new ObjectMapper().readTree(folder.resolve("one.json").toFile());
+    assertThat(ledger.path("deliveries").asInt()).isEqualTo(24);
+    assertThat(ledger.path("defects").size()).isEqualTo(20);
+    assertThat(ledger.path("silver").asLong())
+        .isEqualTo(
+            ledger.path("bronze").asLong()
+                - ledger.path("quarantined").asLong()
+                - ledger.path("duplicates").asLong())
+        .isPositive();
+  }
+
+  private List<String> generated(String name) throws Exception {
+    Path root = folder.resolve(name);
+    try (TestStore store = TestStore.on(root)) {
+      assertThat(
+              run(
+                  store.variables("a secret"),
+                  "generate",
+                  "prices",
+                  "--deliveries",
+                  "24",
+                  "--bad",
+                  "1",
+                  "--seed",
+                  "7",
+                  "--ledger",
+                  folder.resolve(name + ".json").toString()))
+          .isZero();
+    }
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(Files::isRegularFile)
+          .sorted()
+          .map(file -> root.relativize(file) + " " + checksum(file))
+          .toList();
+    }
+  }
+
+  private static String checksum(Path file) {
+    try {
+      return Sha256.of(file);
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    }
+  }
+
+  private static int run(Map<String, String> variables, String... words) {
+    CommandLine command = Land.commands(variables, CLOCK);
+    return command.execute(words);
+  }
+
+  private List<Manifest> manifests() throws IOException {
+    Path root = folder.resolve("s3/lake");
+    try (Stream<Path> files = Files.walk(root)) {
+      return files.filter(file -> file.endsWith(Landing.MANIFEST)).map(LandTest::manifest).toList();
+    }
+  }
+
+  private static Manifest manifest(Path file) {
+    try {
+      return Manifest.parse(Files.readString(file));
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    }
+  }
+
+  private Path landed(Manifest manifest, String name) {
+    return folder
+        .resolve("s3/lake")
+        .resolve(new Landing("supplier-prices").key(manifest.delivery(), name));
+  }
+}
