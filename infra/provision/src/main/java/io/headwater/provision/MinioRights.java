@@ -73,7 +73,7 @@ final class MinioRights {
     return all.equals(MinioPolicy.empty()) ? MinioPolicy.nothing() : all;
   }
 
-  /** Whoever lands files neither reads nor deletes what has landed. */
+  /** Whoever lands files deletes nothing, and reads nothing unless the contract says so too. */
   private static Stream<String> landing(Contracts contracts, Identity job, Contract.Access access) {
     return contracts.all(Contract.Kind.LANDING).stream()
         .filter(contract -> contract.grants().contains(new Contract.Grant(job.id(), access)))

@@ -61,9 +61,9 @@ final class Pull {
     return new Landed(objects, archived, end);
   }
 
-  /** Pulls all there is, as if nothing had been. */
+  /** Pulls all there is, as if nothing had been. What an interrupted pull landed is as true. */
   Landed runFull() throws InterruptedException {
-    deliveries.unfinished().ifPresent(deliveries::discard);
+    deliveries.unfinished().ifPresent(deliveries::publish);
     Cursor end = follow(Cursor.START.begin(origin.overlap()));
     return new Landed(objects, archived, end);
   }

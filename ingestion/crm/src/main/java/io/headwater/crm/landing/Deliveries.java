@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The deliveries of one dataset. Of the one that is being made, {@code progress.json} beside them
- * says what its manifest would say, after each page; so a pull that dies is gone on with. Each
- * object is written whole or not at all, the progress after its page and the manifest after all.
+ * The deliveries of one dataset. Of the newest, {@code progress.json} beside them says after each
+ * page what its manifest would say; so a pull that dies is gone on with. Each object is written
+ * whole or not at all, the progress after its page and the manifest after all. Nothing is deleted.
  */
 public final class Deliveries {
   private static final String PROGRESS = "progress.json";
@@ -58,17 +58,8 @@ public final class Deliveries {
   }
 
   /** Makes the delivery be there. */
-  void publish(Manifest finished) {
+  public void publish(Manifest finished) {
     store.put(landing.key(finished.delivery(), Landing.MANIFEST), bytes(finished), JSON);
-    store.remove(progress());
-  }
-
-  /** Forgets a delivery that is being made. */
-  public void discard(Manifest unfinished) {
-    store.remove(progress());
-    unfinished
-        .files()
-        .forEach(file -> store.remove(landing.key(unfinished.delivery(), file.name())));
   }
 
   private List<String> ids() {

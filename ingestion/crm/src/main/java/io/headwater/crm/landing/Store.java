@@ -11,7 +11,6 @@ import io.minio.GetObjectArgs;
 import io.minio.ListObjectsArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
-import io.minio.RemoveObjectArgs;
 import io.minio.Result;
 import io.minio.errors.ErrorResponseException;
 import io.minio.messages.Item;
@@ -82,17 +81,6 @@ public final class Store implements AutoCloseable {
   /** The keys and folders right below a folder, in order. */
   List<String> list(String folder) {
     return ask("list " + folder, () -> keys(folder));
-  }
-
-  /** Removes an object, if it is there. */
-  void remove(String key) {
-    ask(
-        "remove " + key,
-        () -> {
-          client.removeObject(
-              RemoveObjectArgs.builder().bucket(Landing.BUCKET).object(key).build());
-          return key;
-        });
   }
 
   private Optional<String> text(String key) throws Exception {
