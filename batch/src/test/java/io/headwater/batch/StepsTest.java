@@ -33,6 +33,9 @@ final class StepsTest {
     assertThat(steps.of(Layer.BRONZE))
         .extracting(Step::dataset)
         .containsExactly(
+            "bronze.crm_companies",
+            "bronze.crm_contacts",
+            "bronze.crm_deals",
             "bronze.customer_changes",
             "bronze.orders",
             "bronze.price_lists",
@@ -45,6 +48,12 @@ final class StepsTest {
     assertThat(steps.of(Layer.SILVER))
         .extracting(Step::dataset)
         .containsExactly(
+            "silver.crm_company_records",
+            "silver.crm_companies",
+            "silver.crm_contact_records",
+            "silver.crm_contacts",
+            "silver.crm_deal_records",
+            "silver.crm_deals",
             "silver.customer_changes",
             "silver.customers",
             "silver.order_lines",

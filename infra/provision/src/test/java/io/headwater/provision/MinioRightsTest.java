@@ -20,6 +20,7 @@ class MinioRightsTest {
             Identity.PROBE,
             Identity.PROVISIONER,
             Identity.CATALOG,
+            Identity.CRM,
             Identity.INGESTION,
             Identity.STREAMING,
             Identity.BATCH,
@@ -108,6 +109,14 @@ class MinioRightsTest {
         .contains("landing/supplier-prices/*");
     assertThat(policies.get(Identity.BATCH).document().at("/Statement/2/Resource").toString())
         .doesNotContain("landing/");
+  }
+
+  @Test
+  void thePullOfTheCrmReadsAndPutsItsOwnLandingsOnly() {
+    String crm = policies.get(Identity.CRM).json();
+    assertThat(crm)
+        .contains("lake/landing/crm-deals/*", "s3:GetObject", "s3:ListBucket", "s3:PutObject")
+        .doesNotContain("warehouse", "supplier-prices", "s3:DeleteObject");
   }
 
   @Test

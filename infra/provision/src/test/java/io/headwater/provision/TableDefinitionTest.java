@@ -72,6 +72,9 @@ class TableDefinitionTest {
                         table -> String.join(", ", Partitioning.words(table.spec())))))
         .isEqualTo(
             Map.ofEntries(
+                Map.entry("bronze.crm_companies", "day(landed_at)"),
+                Map.entry("bronze.crm_contacts", "day(landed_at)"),
+                Map.entry("bronze.crm_deals", "day(landed_at)"),
                 Map.entry("bronze.customer_changes", "day(kafka_timestamp)"),
                 Map.entry("bronze.dead_letters", "day(kafka_timestamp)"),
                 Map.entry("bronze.landed_files", "day(landed_at)"),
@@ -94,6 +97,15 @@ class TableDefinitionTest {
                 Map.entry("live.readings_per_minute", "day(window_start)"),
                 Map.entry("live.sales_per_minute", "month(window_start)"),
                 Map.entry("ops.reconciliations", "month(compared_at)"),
+                Map.entry("silver.crm_companies", ""),
+                Map.entry("silver.crm_company_records", "month(modified_at)"),
+                Map.entry("silver.crm_company_records_quarantine", "day(landed_at)"),
+                Map.entry("silver.crm_contact_records", "month(modified_at)"),
+                Map.entry("silver.crm_contact_records_quarantine", "day(landed_at)"),
+                Map.entry("silver.crm_contacts", ""),
+                Map.entry("silver.crm_deal_records", "month(modified_at)"),
+                Map.entry("silver.crm_deal_records_quarantine", "day(landed_at)"),
+                Map.entry("silver.crm_deals", ""),
                 Map.entry("silver.customer_changes", "month(changed_at)"),
                 Map.entry("silver.customer_changes_quarantine", "day(kafka_timestamp)"),
                 Map.entry("silver.customers", ""),
