@@ -54,6 +54,7 @@ final class CrmProcess {
         .with("-cp", JobModule.CRM.classPath(installation))
         .with("io.headwater.crm.Crm")
         .with(words)
+        .endingWithTheCommand()
         .run();
   }
 }

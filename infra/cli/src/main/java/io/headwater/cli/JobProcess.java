@@ -16,6 +16,7 @@ final class JobProcess {
   private final List<String> command = new ArrayList<>();
   private final Map<String, String> settings;
   private File output;
+  private boolean ending;
 
   JobProcess(Map<String, String> settings) {
     this.settings = settings;
@@ -37,6 +38,12 @@ final class JobProcess {
     return this;
   }
 
+  /** Has the job end with the command, also when a signal is for the command alone. */
+  JobProcess endingWithTheCommand() {
+    ending = true;
+    return this;
+  }
+
   /** Runs the job to its end and gives its exit code. */
   int run() throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
@@ -47,6 +54,9 @@ final class JobProcess {
     environment.keySet().retainAll(INHERITED);
     environment.putAll(settings);
     Process process = builder.start();
+    if (ending) {
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end"));
+    }
     try {
       return process.waitFor();
     } catch (InterruptedException e) {

@@ -32,9 +32,15 @@ final class PullBed implements AutoCloseable {
   private final TestStore server;
   private final TestStandIn standIn;
   private final Store store;
+  private final int pages;
   private final List<String> remarks = new CopyOnWriteArrayList<>();
 
   PullBed(Path folder, int companies) throws Exception {
+    this(folder, companies, PAGES);
+  }
+
+  PullBed(Path folder, int companies, int pages) throws Exception {
+    this.pages = pages;
     server = TestStore.start(folder);
     standIn = new TestStandIn(7, companies);
     store = new Store(server.settings(), Duration.ofSeconds(10));
@@ -74,7 +80,7 @@ final class PullBed implements AutoCloseable {
   }
 
   private Pull pull(ObjectType type, ApiSettings api, CrmClient client) {
-    CrmSettings settings = new CrmSettings(api, server.settings(), OVERLAP, PAGES);
+    CrmSettings settings = new CrmSettings(api, server.settings(), OVERLAP, pages);
     return PullCommand.pull(settings, CONTRACTS, store, client, type);
   }
 

@@ -109,6 +109,16 @@ final class PullIT {
     assertThat(bed.remarks()).isEmpty();
   }
 
+  @Test
+  void asksNoMoreOftenThanItMay() throws Exception {
+    ApiSettings usual = bed.standIn().settings();
+    ApiSettings slow = new ApiSettings(usual.url(), usual.credential(), 5, usual.patience());
+    long begun = System.nanoTime();
+    bed.pull(ObjectType.DEALS, slow);
+    // Four searches, as many questions about companies, and the archived.
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(1500));
+  }
+
   private void pullThrough(ObjectType type, Misbehaviour... misbehaviours) throws Exception {
     bed.standIn().mischief().next(List.of(misbehaviours));
     bed.pull(type);
@@ -141,7 +151,7 @@ final class PullIT {
 
   @Test
   void moreThanASearchGivesLandsWhole() throws Exception {
-    try (PullBed large = new PullBed(folder.resolve("large"), 2_600)) {
+    try (PullBed large = new PullBed(folder.resolve("large"), 2_600, 50)) {
       large.pull(ObjectType.DEALS);
       assertThat(large.landed(ObjectType.DEALS))
           .hasSize(10_400)

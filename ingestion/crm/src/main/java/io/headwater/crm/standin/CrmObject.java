@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headwater.crm.api.ObjectType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,8 @@ record CrmObject(
   private static final ObjectMapper JSON = new ObjectMapper();
 
   CrmObject {
-    properties = Map.copyOf(properties);
+    // In order, so that the same seed tells the same.
+    properties = Collections.unmodifiableMap(new TreeMap<>(properties));
     companies = List.copyOf(companies);
   }
 
