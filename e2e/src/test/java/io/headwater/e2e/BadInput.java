@@ -63,6 +63,7 @@ abstract class BadInput {
     expect(1, headwater.wayUp(), "alerts", "watch");
     expect(1, headwater.wayUp(), "replay", "orders", headwater.nameOf(temporary));
     expect(1, headwater.wayUp(), "generate", "orders", "--count", "1");
+    expect(1, headwater.wayUp(), "generate", "prices", "--deliveries", "1");
   }
 
   @Test
@@ -85,6 +86,8 @@ abstract class BadInput {
         .contains("Usage: headwater replay orders");
     assertThat(headwater.run("generate", "orders", "--help").out())
         .contains("Usage: headwater generate orders");
+    assertThat(headwater.run("land", "prices", "--help").out())
+        .contains("Usage: headwater land prices");
   }
 
   @Test

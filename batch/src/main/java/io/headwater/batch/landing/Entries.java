@@ -22,6 +22,9 @@ interface Entries extends AutoCloseable {
    * @throws Refusal when the file as a whole cannot be read
    */
   static Entries of(FileToRead file, Path copy) throws IOException, Refusal {
+    if (file.bytes() == 0) {
+      return new NoEntries();
+    }
     return switch (file.format()) {
       case CSV -> CsvEntries.open(copy, Encoding.of(file.encoding()));
       case JSONL -> new JsonLines(copy, Encoding.of(file.encoding()));

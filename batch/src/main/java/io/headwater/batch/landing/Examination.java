@@ -62,7 +62,7 @@ final class Examination {
     Map<Arrival, Manifest> whole = new LinkedHashMap<>();
     for (Arrival arrival : arrivals) {
       try {
-        whole.put(arrival, manifests.of(arrival));
+        whole.put(arrival, manifests.of(arrival.delivery(), sizes(arrival)));
       } catch (Refusal refused) {
         refuse(delivery(arrival), refused);
       }
@@ -79,7 +79,7 @@ final class Examination {
   }
 
   private void examine(Arrival arrival, Manifest manifest) {
-    Map<String, Long> there = store.files(landing, arrival.delivery());
+    Map<String, Long> there = new HashMap<>(sizes(arrival));
     there.remove(Landing.MANIFEST);
     for (DeliveredFile file : manifest.files()) {
       FileToRead named = named(arrival, manifest, file);
@@ -94,6 +94,10 @@ final class Examination {
           unnamed(arrival, manifest.madeAt(), name),
           new Refusal("UnnamedFile", "the manifest does not name this file"));
     }
+  }
+
+  private Map<String, Long> sizes(Arrival arrival) {
+    return arrival.sizes().orElseGet(() -> store.files(landing, arrival.delivery()));
   }
 
   private void examine(FileToRead file, Long size) throws Refusal {

@@ -21,7 +21,7 @@ final class JsonDocument implements Entries {
 
   @Override
   public Optional<Entry> next() throws IOException {
-    if (read || Files.size(file) == 0) {
+    if (read) {
       return Optional.empty();
     }
     read = true;

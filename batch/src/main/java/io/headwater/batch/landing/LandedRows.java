@@ -15,13 +15,15 @@ import org.apache.spark.sql.types.StructType;
  * @param files type of the register
  */
 record LandedRows(SparkSession session, StructType rejects, StructType files) {
-  private static final int MOST_TASKS = 64;
+  /** So many for each that runs at a time: each opens the store for itself, which takes a while. */
+  private static final int TASKS = 4;
 
   /** The files to read, read, and what is known of the others. */
   Dataset<Row> of(Examination examination, FileReading reading) {
     StructType type = LandedRow.type(reading.table(), rejects, files);
     List<FileToRead> toRead = examination.toRead();
-    int tasks = Math.max(1, Math.min(toRead.size(), MOST_TASKS));
+    int most = TASKS * context().defaultParallelism();
+    int tasks = Math.max(1, Math.min(toRead.size(), most));
     JavaRDD<Row> read = context().parallelize(toRead, tasks).flatMap(reading);
     return session
         .createDataFrame(read, type)

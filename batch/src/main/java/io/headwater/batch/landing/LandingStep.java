@@ -72,7 +72,7 @@ public final class LandingStep implements Step {
   List<Arrival> fresh() {
     Map<String, Set<Instant>> done = register().done();
     Instant patience = clock.instant().minus(duration("unfinishedAfter"));
-    return store.arrivals(landing).stream()
+    return store.arrivals(landing, done.keySet()).stream()
         .filter(arrival -> arrival.whole() || arrival.landedAt().isBefore(patience))
         .filter(
             arrival ->

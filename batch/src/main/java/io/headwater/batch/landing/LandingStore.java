@@ -1,11 +1,11 @@
 package io.headwater.batch.landing;
 
 import io.headwater.contracts.landing.Landing;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.iceberg.CatalogUtil;
 import org.apache.iceberg.io.FileIO;
 import org.apache.iceberg.io.FileInfo;
@@ -33,14 +33,18 @@ public record LandingStore(FileIO files, String root) implements Serializable, A
     return new LandingStore(files, "s3://" + bucket + "/");
   }
 
-  /** All deliveries of a dataset that are there, with or without a manifest. */
-  Arrivals arrivals(Landing landing) {
-    Arrivals arrivals = new Arrivals();
+  /**
+   * All deliveries of a dataset that are there, with or without a manifest.
+   *
+   * @param known those whose files are of no interest, mostly: only when they landed is told
+   */
+  Arrivals arrivals(Landing landing, Set<String> known) {
+    Arrivals arrivals = new Arrivals(known);
     for (FileInfo file : list(landing.folder())) {
       String path = name(file, landing.folder());
       int slash = path.indexOf('/');
       if (slash > 0) {
-        arrivals.add(path.substring(0, slash), path.substring(slash + 1), file.createdAtMillis());
+        arrivals.add(path.substring(0, slash), path.substring(slash + 1), file);
       }
     }
     return arrivals;
@@ -56,16 +60,12 @@ public record LandingStore(FileIO files, String root) implements Serializable, A
     return sizes;
   }
 
-  /** The content of an object. */
-  InputStream open(String key) {
-    return files.newInputFile(root + key).newStream();
-  }
-
-  /** At most so many of the first bytes of an object. */
-  byte[] start(String key, int most) throws IOException {
-    try (InputStream content = open(key)) {
-      return content.readNBytes(most);
-    }
+  /** The content of an object of that size. */
+  InputStream open(String key, long size) {
+    // A store is asked for bytes from the first on, and of nothing there is no first.
+    return size == 0
+        ? InputStream.nullInputStream()
+        : files.newInputFile(root + key, size).newStream();
   }
 
   private Iterable<FileInfo> list(String folder) {

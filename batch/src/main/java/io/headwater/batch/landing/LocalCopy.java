@@ -16,7 +16,7 @@ record LocalCopy(Path path) implements AutoCloseable {
    */
   static LocalCopy of(LandingStore store, FileToRead file) throws IOException, Refusal {
     LocalCopy copy = new LocalCopy(Files.createTempFile("headwater-landed-", ".tmp"));
-    try (InputStream content = store.open(file.key())) {
+    try (InputStream content = store.open(file.key(), file.bytes())) {
       copy.take(content);
       copy.check(file);
       return copy;

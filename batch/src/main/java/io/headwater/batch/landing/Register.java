@@ -1,18 +1,30 @@
 package io.headwater.batch.landing;
 
-import static org.apache.spark.sql.functions.col;
+import static org.apache.iceberg.expressions.Expressions.and;
+import static org.apache.iceberg.expressions.Expressions.equal;
+import static org.apache.iceberg.expressions.Expressions.in;
 
+import io.headwater.batch.lake.BatchException;
 import io.headwater.batch.lake.Lake;
+import java.io.IOException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.function.Consumer;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.data.IcebergGenerics;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.expressions.Expression;
+import org.apache.iceberg.io.CloseableIterable;
 
-/** What was looked at of a dataset before, as the table says that keeps it. */
+/**
+ * What was looked at of a dataset before, as the table says that keeps it. It is read without
+ * Spark: for a run with nothing new that would be most of the time.
+ */
 final class Register {
   /** The table that keeps what became of every file, of every dataset. */
   static final String TABLE = "bronze.landed_files";
@@ -20,54 +32,65 @@ final class Register {
   /** A file of a delivery. */
   record Name(String delivery, String file) {}
 
-  private final Dataset<Row> rows;
+  private final Table table;
+  private final Expression own;
 
   Register(Lake lake, String dataset) {
-    this.rows = lake.current(TABLE).filter(col("dataset").equalTo(dataset));
+    this.table = lake.table(TABLE);
+    this.own = equal("dataset", dataset);
   }
 
   /** When each delivery landed that is done; one that landed again did so more than once. */
   Map<String, Set<Instant>> done() {
     Map<String, Set<Instant>> done = new HashMap<>();
-    rows.select("delivery", "landed_at")
-        .distinct()
-        .toLocalIterator()
-        .forEachRemaining(
-            row ->
-                done.computeIfAbsent(row.getString(0), delivery -> new HashSet<>())
-                    .add(row.getInstant(1)));
+    read(
+        own,
+        row ->
+            done.computeIfAbsent(text(row, "delivery"), delivery -> new HashSet<>())
+                .add(((OffsetDateTime) row.getField("landed_at")).toInstant()),
+        "delivery",
+        "landed_at");
     return done;
   }
 
   /** The checksums of the files of some deliveries that were read. */
   Map<Name, String> checksums(Collection<String> deliveries) {
     Map<Name, String> checksums = new HashMap<>();
-    read()
-        .filter(col("delivery").isin(deliveries.toArray()))
-        .select("delivery", "file", "sha256")
-        .collectAsList()
-        .forEach(
-            row -> checksums.put(new Name(row.getString(0), row.getString(1)), row.getString(2)));
+    read(
+        and(own, equal("status", "read"), in("delivery", deliveries.toArray())),
+        row ->
+            checksums.put(new Name(text(row, "delivery"), text(row, "file")), text(row, "sha256")),
+        "delivery",
+        "file",
+        "sha256");
     return checksums;
   }
 
   /** The first delivery of each of some checksums that was read. */
   Map<String, String> deliveries(Collection<String> checksums) {
     Map<String, String> deliveries = new HashMap<>();
-    read()
-        .filter(col("sha256").isin(checksums.toArray()))
-        .select("sha256", "delivery")
-        .collectAsList()
-        .forEach(
-            row ->
-                deliveries.merge(
-                    row.getString(0),
-                    row.getString(1),
-                    (one, other) -> one.compareTo(other) <= 0 ? one : other));
+    read(
+        and(own, equal("status", "read"), in("sha256", checksums.toArray())),
+        row ->
+            deliveries.merge(
+                text(row, "sha256"),
+                text(row, "delivery"),
+                (one, other) -> one.compareTo(other) <= 0 ? one : other),
+        "sha256",
+        "delivery");
     return deliveries;
   }
 
-  private Dataset<Row> read() {
-    return rows.filter(col("status").equalTo("read"));
+  private void read(Expression which, Consumer<Record> use, String... columns) {
+    try (CloseableIterable<Record> rows =
+        IcebergGenerics.read(table).where(which).select(columns).build()) {
+      rows.forEach(use);
+    } catch (IOException broken) {
+      throw new BatchException("Cannot read " + TABLE, broken);
+    }
+  }
+
+  private static String text(Record row, String column) {
+    return (String) row.getField(column);
   }
 }

@@ -142,6 +142,7 @@ final class LandingStepTest {
         .file("lost.csv", Format.CSV, good())
         .losing("lost.csv")
         .file("empty.csv", Format.CSV, new byte[0])
+        .file("empty.parquet", Format.PARQUET, new byte[0])
         .file("twice.csv", Format.CSV, "a,a\n1,2\n".getBytes(UTF_8))
         .file("no.parquet", Format.PARQUET, "PAR1 it is not".getBytes(UTF_8))
         .file("wide.csv", Format.CSV, good())
@@ -162,22 +163,27 @@ final class LandingStepTest {
             "[changed.csv,null,WrongChecksum]",
             "[cut.csv,null,WrongSize]",
             "[empty.csv,null,EmptyFile]",
+            "[empty.parquet,null,EmptyFile]",
             "[fewer.csv,null,RecordCount]",
             "[lost.csv,null,MissingFile]",
             "[no.parquet,null,Malformed]",
             "[twice.csv,null,Malformed]",
             "[wide.csv,null,UnknownEncoding]");
     assertThat(texts("SELECT status, count(*) FROM lake.bronze.landed_files GROUP BY ALL"))
-        .containsExactlyInAnyOrder("[read,3]", "[refused,6]");
+        .containsExactlyInAnyOrder("[read,4]", "[refused,6]");
   }
 
   @Test
   void nothingIsReadBeforeItsManifest() {
     Delivery half = Delivery.at(root, 1).csv(HEADER, GOOD).landedAt(NOW).halfWritten();
     Delivery.at(root, 2).csv(HEADER, GOOD).land("{\"dataset\": \"supplier-");
+    Delivery.at(root, 3).csv(HEADER, GOOD).land("");
 
     assertThat(run().added()).isZero();
-    assertThat(rejects()).containsExactly("[20110801T060002Z-test,manifest.json,BadManifest]");
+    assertThat(rejects())
+        .containsExactlyInAnyOrder(
+            "[20110801T060002Z-test,manifest.json,BadManifest]",
+            "[20110801T060003Z-test,manifest.json,BadManifest]");
 
     clock = Clock.fixed(NOW.plus(Duration.ofHours(2)), ZoneOffset.UTC);
     assertThat(run().quarantined()).isEqualTo(1);

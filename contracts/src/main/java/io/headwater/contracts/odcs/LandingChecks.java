@@ -39,6 +39,9 @@ record LandingChecks(Contract contract, CustomProperties properties, Problems pr
   }
 
   private void duration(String property) {
+    if (properties.value(property).isEmpty()) {
+      refuse("needs the custom property '%s', a duration such as PT24H".formatted(property));
+    }
     properties
         .value(property)
         .filter(text -> !isDuration(text))

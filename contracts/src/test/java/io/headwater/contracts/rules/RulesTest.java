@@ -95,6 +95,15 @@ class RulesTest {
   }
 
   @Test
+  void aFieldMayNotBeMissing() {
+    Rule rule = new Required(X);
+    assertThat(check(rule, "a")).isEmpty();
+    assertThat(check(rule, null)).contains("x is missing");
+    assertThat(rule.sql()).isEqualTo("(`x` IS NOT NULL)");
+    assertThat(rule.name()).isEqualTo("x required");
+  }
+
+  @Test
   void elementsOfListsInListsAreCheckedWithVariablesOfTheirOwn() {
     Rule rule = new MinLength(X.elements().elements(), 1);
     assertThat(check(rule, List.of(List.of("a"), List.of("b", ""))))
