@@ -14,6 +14,7 @@ import java.util.Map;
 /** Which companies a deal is with; a search does not tell it. */
 public final class Associations {
   private static final String PATH = "/crm/v4/associations/deals/companies/batch/read";
+  private static final String NONE = "NO_ASSOCIATIONS_FOUND";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final CrmClient client;
@@ -56,6 +57,13 @@ public final class Associations {
     JsonNode results = answer.path("results");
     if (!results.isArray()) {
       throw new PassingException("its answer has no list of associations");
+    }
+    for (JsonNode error : answer.path("errors")) {
+      // That a deal has none is told as an error too.
+      if (!error.path("subCategory").toString().contains(NONE)) {
+        throw new PassingException(
+            "it does not tell all associations: " + error.path("message").asText());
+      }
     }
     return results;
   }

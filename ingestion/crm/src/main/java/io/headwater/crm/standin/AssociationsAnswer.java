@@ -10,15 +10,18 @@ import java.util.List;
 
 /**
  * {@code POST /crm/v4/associations/deals/companies/batch/read}: the companies of deals. A deal
- * without any is left out, as HubSpot does.
+ * without any is an error among answers, as HubSpot has it.
  */
 record AssociationsAnswer(Holdings holdings) {
+  private static final int OK = 200;
+  private static final int MULTI_STATUS = 207;
   private static final int PRIMARY = 5;
   private static final int UNLABELLED = 341;
 
   Answer to(LoggedRequest request) {
     try {
-      return Answer.ok(read(Answer.JSON.readTree(request.getBodyAsString()).path("inputs")));
+      ObjectNode answer = read(Answer.JSON.readTree(request.getBodyAsString()).path("inputs"));
+      return new Answer(answer.has("errors") ? MULTI_STATUS : OK, answer);
     } catch (JsonProcessingException broken) {
       return Answer.invalid("Invalid input JSON: " + broken.getOriginalMessage());
     }
@@ -33,13 +36,26 @@ record AssociationsAnswer(Holdings holdings) {
               .find(ObjectType.DEALS, input.path("id").asLong())
               .map(CrmObject::companies)
               .orElse(List.of());
-      if (!companies.isEmpty()) {
+      if (companies.isEmpty()) {
+        none(answer, input.path("id").asText());
+      } else {
         ObjectNode result = results.addObject();
         result.putObject("from").put("id", input.path("id").asText());
         companies(result.putArray("to"), companies);
       }
     }
     return answer;
+  }
+
+  private static void none(ObjectNode answer, String deal) {
+    answer
+        .withArray("errors")
+        .addObject()
+        .put("status", "error")
+        .put("category", "OBJECT_NOT_FOUND")
+        .put("subCategory", "crm.associations.NO_ASSOCIATIONS_FOUND")
+        .put("message", "No company is associated with deal " + deal + ".");
+    answer.put("numErrors", answer.path("errors").size());
   }
 
   private static void companies(ArrayNode to, List<Long> companies) {
