@@ -79,6 +79,7 @@ final class CrmSettings {
                         "There is no CRM to pull. Start the stand-in with './headwater crm serve',"
                             + " or name a real one by HEADWATER_CRM_URL and"
                             + " HEADWATER_CRM_TOKEN_FILE (docs/crm.md).")));
+    settings.put(OF_THE_PERSON + "SOURCE", "stand-in");
     settings.put(OF_THE_PERSON + "CLIENT_ID", OAUTH_APP);
     for (String secret : new String[] {"CLIENT_SECRET_FILE", "REFRESH_TOKEN_FILE"}) {
       settings.put(OF_THE_PERSON + secret, settings.get(STAND_IN + secret));

@@ -1,6 +1,7 @@
 package io.headwater.crm;
 
 import io.headwater.contracts.landing.Manifest;
+import io.headwater.crm.api.CrmException;
 import io.headwater.crm.landing.Deliveries;
 import io.headwater.crm.landing.Draft;
 import java.time.Clock;
@@ -38,7 +39,7 @@ final class Pull {
    * What is pulled.
    *
    * @param dataset the landing dataset
-   * @param source the CRM, in words
+   * @param source name of the CRM
    * @param overlap how far a walk begins before what is known
    * @param pages of a delivery, at most
    */
@@ -47,8 +48,13 @@ final class Pull {
   /** What a pull landed. */
   record Landed(long objects, long archived, Cursor cursor) {}
 
-  /** Pulls what is new. */
+  /**
+   * Pulls what is new.
+   *
+   * @throws CrmException when what was pulled before is of another CRM
+   */
   Landed run() throws InterruptedException {
+    checkSource();
     Optional<Manifest> unfinished = deliveries.unfinished();
     unfinished.ifPresent(manifest -> draft = Draft.resumed(deliveries, manifest));
     Cursor cursor =
@@ -63,9 +69,25 @@ final class Pull {
 
   /** Pulls all there is, as if nothing had been. What an interrupted pull landed is as true. */
   Landed runFull() throws InterruptedException {
+    checkSource();
     deliveries.unfinished().ifPresent(deliveries::publish);
     Cursor end = follow(Cursor.START.begin(origin.overlap()));
     return new Landed(objects, archived, end);
+  }
+
+  /** Two CRMs in the same tables would look like one. */
+  private void checkSource() {
+    deliveries
+        .unfinished()
+        .or(deliveries::newest)
+        .map(Manifest::source)
+        .filter(source -> !source.equals(origin.source()))
+        .ifPresent(
+            other -> {
+              throw new CrmException(
+                  "The %s landed so far are of '%s', and this CRM is '%s'. Pull it into a platform of its own (--home DIR), or set HEADWATER_CRM_SOURCE to '%2$s' if it only has another address."
+                      .formatted(origin.dataset(), other, origin.source()));
+            });
   }
 
   private Cursor finish(Cursor interrupted) throws InterruptedException {

@@ -60,8 +60,7 @@ final class PullCommand implements Callable<Integer> {
         new Walk(type, new ObjectsApi(client, type, lines.properties()), new Associations(client)),
         lines,
         new Deliveries(store, type.dataset()),
-        new Pull.Origin(
-            type.dataset(), "CRM at " + settings.api().url(), settings.overlap(), settings.pages()),
+        new Pull.Origin(type.dataset(), settings.source(), settings.overlap(), settings.pages()),
         Clock.systemUTC());
   }
 

@@ -33,6 +33,7 @@ final class PullBed implements AutoCloseable {
   private final TestStandIn standIn;
   private final Store store;
   private final int pages;
+  private String source = "a test";
   private final List<String> remarks = new CopyOnWriteArrayList<>();
 
   PullBed(Path folder, int companies) throws Exception {
@@ -58,6 +59,11 @@ final class PullBed implements AutoCloseable {
     return store;
   }
 
+  /** Has the CRM be another. */
+  void rename(String name) {
+    source = name;
+  }
+
   /** What the pulls said they wait for. */
   List<String> remarks() {
     return remarks;
@@ -80,7 +86,7 @@ final class PullBed implements AutoCloseable {
   }
 
   private Pull pull(ObjectType type, ApiSettings api, CrmClient client) {
-    CrmSettings settings = new CrmSettings(api, server.settings(), OVERLAP, pages);
+    CrmSettings settings = new CrmSettings(api, server.settings(), OVERLAP, pages, source);
     return PullCommand.pull(settings, CONTRACTS, store, client, type);
   }
 

@@ -1,17 +1,13 @@
 package io.headwater.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.headwater.contracts.landing.Manifest;
 import io.headwater.crm.api.ApiSettings;
-import io.headwater.crm.api.CrmException;
 import io.headwater.crm.api.ObjectType;
 import io.headwater.crm.standin.Misbehaviour;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -136,20 +132,6 @@ final class PullIT {
   }
 
   @Test
-  void aCrmThatFailsForLongIsSaidAndThePullGoesOnLater() throws Exception {
-    bed.pull(ObjectType.COMPANIES);
-    bed.standIn().holdings().change(50);
-    bed.standIn().mischief().next(Collections.nCopies(100, Misbehaviour.ERROR));
-    assertThatThrownBy(() -> bed.pull(ObjectType.COMPANIES, bed.hasty()))
-        .isInstanceOf(CrmException.class)
-        .hasMessageContaining("it answers 500: internal error")
-        .hasMessageContaining("the next pull goes on there");
-    bed.standIn().mischief().behave();
-    bed.pull(ObjectType.COMPANIES);
-    assertThat(bed.landed(ObjectType.COMPANIES)).containsAll(bed.held(ObjectType.COMPANIES));
-  }
-
-  @Test
   void moreThanASearchGivesLandsWhole() throws Exception {
     try (PullBed large = new PullBed(folder.resolve("large"), 2_600, 50)) {
       large.pull(ObjectType.DEALS);
@@ -160,30 +142,9 @@ final class PullIT {
   }
 
   @Test
-  void aTokenThatIsNotTakenIsSaid() {
-    assertThatThrownBy(() -> bed.pull(ObjectType.DEALS, bed.standIn().settings("wrong")))
-        .isInstanceOf(CrmException.class)
-        .hasMessageContaining("it answers 401")
-        .hasMessageContaining("HEADWATER_CRM_TOKEN");
-  }
-
-  @Test
   void aTokenOfAPrivateAppIsEnough() throws Exception {
     bed.pull(ObjectType.COMPANIES, bed.standIn().settings(bed.standIn().token()));
     assertThat(bed.landed(ObjectType.COMPANIES)).hasSize(150);
-  }
-
-  @Test
-  void aCrmThatIsAwayIsSaid() {
-    ApiSettings away =
-        new ApiSettings(
-            URI.create("http://127.0.0.1:1"),
-            bed.standIn().settings("any").credential(),
-            100,
-            Duration.ofSeconds(1));
-    assertThatThrownBy(() -> bed.pull(ObjectType.DEALS, away))
-        .isInstanceOf(CrmException.class)
-        .hasMessageStartingWith("The CRM at http://127.0.0.1:1: nobody listens there");
   }
 
   @Test

@@ -25,21 +25,21 @@ public final class Deliveries {
     this.landing = new Landing(dataset);
   }
 
-  /** The manifest of the newest delivery. */
+  /** The manifest of the newest delivery; deliveries are searched only while one is unfinished. */
   public Optional<Manifest> newest() {
+    return progress().flatMap(made -> manifest(made.delivery())).or(this::newestListed);
+  }
+
+  private Optional<Manifest> newestListed() {
     return ids().stream()
         .sorted(Comparator.reverseOrder())
-        .flatMap(id -> store.read(landing.key(id, Landing.MANIFEST)).stream())
-        .findFirst()
-        .map(Manifest::parse);
+        .flatMap(id -> manifest(id).stream())
+        .findFirst();
   }
 
   /** What is to be the manifest of the delivery that is being made, if there is one. */
   public Optional<Manifest> unfinished() {
-    return store
-        .read(progress())
-        .map(Manifest::parse)
-        .filter(made -> store.read(landing.key(made.delivery(), Landing.MANIFEST)).isEmpty());
+    return progress().filter(made -> manifest(made.delivery()).isEmpty());
   }
 
   /** How many deliveries there are, the one that is being made among them. */
@@ -54,7 +54,7 @@ public final class Deliveries {
 
   /** Keeps how far the delivery is. */
   void keep(Manifest unfinished) {
-    store.put(progress(), bytes(unfinished), JSON);
+    store.put(landing.folder() + PROGRESS, bytes(unfinished), JSON);
   }
 
   /** Makes the delivery be there. */
@@ -69,8 +69,12 @@ public final class Deliveries {
         .toList();
   }
 
-  private String progress() {
-    return landing.folder() + PROGRESS;
+  private Optional<Manifest> progress() {
+    return store.read(landing.folder() + PROGRESS).map(Manifest::parse);
+  }
+
+  private Optional<Manifest> manifest(String delivery) {
+    return store.read(landing.key(delivery, Landing.MANIFEST)).map(Manifest::parse);
   }
 
   private static byte[] bytes(Manifest manifest) {
