@@ -25,26 +25,47 @@ record Deliveries(List<Arrival> arrivals) {
   }
 
   /**
-   * Rows of these deliveries without those that a table holds already. A table takes all rows of a
-   * delivery in one commit, so one of them stands for all.
+   * What was found wrong, without what a table holds already. It takes all rows of a delivery in
+   * one commit, so one of them stands for all that was found when it landed then.
    */
-  Dataset<Row> without(Dataset<Row> held, Dataset<Row> rows) {
+  Dataset<Row> withoutFindings(Dataset<Row> held, Dataset<Row> rows) {
     Column there =
-        held.filter(among()).select("delivery", "landed_at").distinct().collectAsList().stream()
-            .map(row -> is(row.getString(0), row.getInstant(1)))
+        held
+            .filter(among().and(col("landed_at").between(first(), last())))
+            .select("delivery", "landed_at")
+            .distinct()
+            .collectAsList()
+            .stream()
+            .map(row -> is(row, "delivery").and(is(row, "landed_at")))
+            .reduce(lit(false), Column::or);
+    return rows.filter(not(there));
+  }
+
+  /**
+   * Records without those of files that a table holds already, whenever their delivery landed: it
+   * may have landed again since.
+   */
+  Dataset<Row> withoutRecords(Dataset<Row> held, Dataset<Row> rows) {
+    Column there =
+        held.filter(among()).select("delivery", "file").distinct().collectAsList().stream()
+            .map(row -> is(row, "delivery").and(is(row, "file")))
             .reduce(lit(false), Column::or);
     return rows.filter(not(there));
   }
 
   private Column among() {
-    Instant from = arrivals.stream().map(Arrival::landedAt).min(Comparator.naturalOrder()).get();
-    Instant until = arrivals.stream().map(Arrival::landedAt).max(Comparator.naturalOrder()).get();
-    return col("landed_at")
-        .between(from, until)
-        .and(col("delivery").isin(arrivals.stream().map(Arrival::delivery).toArray()));
+    return col("delivery").isin(arrivals.stream().map(Arrival::delivery).toArray());
   }
 
-  private static Column is(String delivery, Instant landedAt) {
-    return col("delivery").equalTo(delivery).and(col("landed_at").equalTo(lit(landedAt)));
+  private Instant first() {
+    return arrivals.stream().map(Arrival::landedAt).min(Comparator.naturalOrder()).get();
+  }
+
+  private Instant last() {
+    return arrivals.stream().map(Arrival::landedAt).max(Comparator.naturalOrder()).get();
+  }
+
+  private static Column is(Row row, String column) {
+    return col(column).equalTo(lit(row.get(row.fieldIndex(column))));
   }
 }

@@ -79,7 +79,7 @@ final class Examination {
   }
 
   private void examine(Arrival arrival, Manifest manifest) {
-    Map<String, Long> there = new HashMap<>(sizes(arrival));
+    Map<String, Long> there = new HashMap<>(sizes(arrival, manifest));
     there.remove(Landing.MANIFEST);
     for (DeliveredFile file : manifest.files()) {
       FileToRead named = named(arrival, manifest, file);
@@ -94,6 +94,17 @@ final class Examination {
           unnamed(arrival, manifest.madeAt(), name),
           new Refusal("UnnamedFile", "the manifest does not name this file"));
     }
+  }
+
+  /**
+   * A listing is no picture of one moment: a delivery that landed meanwhile may be in it with its
+   * manifest and without a file that was looked for earlier. It is listed again then.
+   */
+  private Map<String, Long> sizes(Arrival arrival, Manifest manifest) {
+    Map<String, Long> sizes = sizes(arrival);
+    boolean complete =
+        manifest.files().stream().map(DeliveredFile::name).allMatch(sizes::containsKey);
+    return complete ? sizes : store.files(landing, arrival.delivery());
   }
 
   private Map<String, Long> sizes(Arrival arrival) {

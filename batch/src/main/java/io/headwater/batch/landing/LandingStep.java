@@ -25,8 +25,8 @@ import org.apache.spark.storage.StorageLevel;
 /**
  * Brings one bronze table up to what has landed for it. Deliveries are read whole, each once: what
  * cannot be read goes to the rejects, then records into the table, and last every file into the
- * register. What a run that died had committed is recognised by the deliveries in each table, and
- * left as it is.
+ * register. What a run that died had committed is recognised by the deliveries and files in each
+ * table, and left as it is.
  */
 public final class LandingStep implements Step {
   /** The table that keeps what cannot be read, of every dataset. */
@@ -117,14 +117,17 @@ public final class LandingStep implements Step {
   Optional<Committed> appendRejects(String run, Deliveries deliveries, Dataset<Row> landed) {
     Dataset<Row> held = lake.current(REJECTS).filter(col("dataset").equalTo(landing.dataset()));
     return append(
-        run, REJECTS, deliveries, deliveries.without(held, only(landed, LandedRow.REJECT)));
+        run, REJECTS, deliveries, deliveries.withoutFindings(held, only(landed, LandedRow.REJECT)));
   }
 
   /** Appends the records. */
   Optional<Committed> appendRecords(String run, Deliveries deliveries, Dataset<Row> landed) {
     Dataset<Row> held = lake.current(table.name());
     return append(
-        run, table.name(), deliveries, deliveries.without(held, only(landed, LandedRow.RECORD)));
+        run,
+        table.name(),
+        deliveries,
+        deliveries.withoutRecords(held, only(landed, LandedRow.RECORD)));
   }
 
   /** Appends what became of the files, which makes the deliveries done. */

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.SplittableRandom;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,6 +61,18 @@ final class LandingCrashTest {
                 .get(0))
         .extracting(Row::toString)
         .isEqualTo("[%d,%d]".formatted(good, bad));
+  }
+
+  /** The records are there, the register does not say so, and the delivery is another arrival. */
+  @Test
+  void whatLandsAgainAfterARunDiedIsStillThereOnce() {
+    deliver(0, 1);
+    die(Committed.REJECTS_AND_RECORDS);
+    Delivery.at(root, 0).landedAt(CLOCK.instant()).landAgain();
+
+    step().run("second");
+
+    assertThat(count("lake.bronze.price_lists")).isEqualTo(good).isPositive();
   }
 
   private void die(Committed committed) {

@@ -195,6 +195,16 @@ final class LandingStepTest {
   }
 
   @Test
+  void aFileThatLandedDuringTheListingIsNotMissing() {
+    Delivery.at(root, 1).csv(HEADER, GOOD).land();
+
+    assertThat(TestLanding.missing(lake, root, clock, "prices.csv").run("run").added())
+        .isEqualTo(1);
+
+    assertThat(rejects()).isEmpty();
+  }
+
+  @Test
   void aDeliveryIsReadOnceHoweverLateItLands() {
     Delivery.at(root, 2).csv(HEADER, GOOD).land();
     assertThat(run().added()).isEqualTo(1);
