@@ -74,9 +74,10 @@ final class ContractReader {
               case "topic" -> Optional.of(Kind.TOPIC);
               case "table" -> Optional.of(Kind.TABLE);
               case "view" -> Optional.of(Kind.VIEW);
+              case "fields" -> Optional.of(Kind.FIELDS);
               default -> Optional.empty();
             },
-        "topic, table or view");
+        "topic, table, view or fields");
   }
 
   private static void refuseOtherVersion(Mapping root, String version) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Names {
   private static final Pattern TOPIC = Pattern.compile("[a-z0-9][a-z0-9._-]{0,200}");
   private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*");
-  private static final Pattern GOLD = Pattern.compile("gold\\.(dim|fct|agg)_.+");
+  private static final Pattern GOLD = Pattern.compile("gold\\.((dim|fct|agg)_.+|.+_features)");
 
   private Names() {}
 
@@ -36,7 +36,8 @@ final class Names {
     } else if (name.startsWith("gold.") && !GOLD.matcher(name).matches()) {
       dataset.problem(
           "physicalName",
-          "'%s' is in gold; its name must start with dim_, fct_ or agg_".formatted(name));
+          "'%s' is in gold; its name must start with dim_, fct_ or agg_, or end with _features"
+              .formatted(name));
     }
   }
 }

@@ -58,7 +58,7 @@ final class LakeLetters {
   private void refused(Statement statement, Contract quarantine, BufferedWriter out)
       throws SQLException, IOException {
     Contract bronze = contracts.named(quarantine.require("input"));
-    Contract topic = contracts.named(bronze.require("fieldsFrom"));
+    Contract topic = contracts.named(bronze.require("input"));
     String sql =
         Query.REFUSED
             .sql()

@@ -36,7 +36,7 @@ class AccessFilesTest {
         .isEqualTo(
             """
             # Derived from the contracts.
-            batch=bronze:read,bronze.customer_changes:write,bronze.dead_letters:write,bronze.orders:write,bronze.product_changes:write,bronze.supplier_changes:write,gold:write,live.anomalies:read,live.readings_late:read,live.readings_per_minute:read,silver:write
+            batch=bronze:read,bronze.customer_changes:write,bronze.dead_letters:write,bronze.feedback:write,bronze.inventory:write,bronze.notifications:write,bronze.orders:write,bronze.payments:write,bronze.product_changes:write,bronze.shipments:write,bronze.supplier_changes:write,bronze.visits:write,gold:write,live.anomalies:read,live.readings_late:read,live.readings_per_minute:read,silver:write
             provisioner=*:admin
             reconciler=ops:write
             streaming=bronze.readings:write,live:write
