@@ -10,9 +10,8 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "generate",
     description = {
-      "Sends generated orders or sensor readings, or changes the shop's database; see ./headwater"
-          + " generate orders --help, ./headwater generate readings --help and ./headwater generate"
-          + " changes --help."
+      "Sends generated orders, journeys of customers or sensor readings, or changes the shop's"
+          + " database; see --help of ./headwater generate orders, journeys, readings and changes."
     })
 final class GenerateCommand implements Callable<Integer> {
   @ParentCommand private Headwater headwater;
