@@ -38,9 +38,10 @@ public final class Batch {
 
   private static int run(Arguments arguments, BatchSettings settings) {
     try (LakeSession session =
-        LakeSession.open(settings.master(), settings.catalog().properties(settings.store()))) {
+            LakeSession.open(settings.master(), settings.catalog().properties(settings.store()));
+        KafkaLog log = new KafkaLog(session.spark(), settings.kafka())) {
       new Tokeniser(settings.privacy().key()).register(session.spark());
-      new Run(steps(session, settings), System.err).run(arguments);
+      new Run(steps(session, log, settings), System.err).run(arguments);
       return 0;
     } catch (Exception failed) {
       // Everything: Spark throws checked exceptions that its Java signatures do not declare.
@@ -51,11 +52,11 @@ public final class Batch {
     }
   }
 
-  private static Steps steps(LakeSession session, BatchSettings settings) {
+  private static Steps steps(LakeSession session, KafkaLog log, BatchSettings settings) {
     return new Steps(
         Contracts.load(),
         new Lake(session.spark()),
-        new KafkaLog(session.spark(), settings.kafka()),
+        log,
         new RecordDecoding(
             settings.registryAddress(), settings.registryPatience(), settings.schemaPatience()));
   }

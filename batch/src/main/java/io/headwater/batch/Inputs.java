@@ -13,8 +13,7 @@ final class Inputs {
   private Inputs() {}
 
   /**
-   * Datasets in an order in which each follows those it reads and those it names in {@code
-   * after}.
+   * Datasets in an order in which each follows those it reads and those it names in {@code after}.
    *
    * @throws ContractException when two wait for each other
    */

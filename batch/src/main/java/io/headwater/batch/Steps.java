@@ -74,7 +74,6 @@ final class Steps {
       return Stream.empty();
     }
     return Stream.of(
-        new DerivedStep(
-            lake, table, table.names("input").stream().map(contracts::named).toList()));
+        new DerivedStep(lake, table, table.names("input").stream().map(contracts::named).toList()));
   }
 }

@@ -86,9 +86,7 @@ public final class DerivedStep implements Step {
     }
     Optional<String> everything =
         rewritten(sources).findFirst().or(() -> write.changesAll(sources));
-    return everything.isPresent()
-        ? rebuild(run, sources, everything.get())
-        : follow(run, sources);
+    return everything.isPresent() ? rebuild(run, sources, everything.get()) : follow(run, sources);
   }
 
   private static Stream<String> rewritten(List<Source> sources) {

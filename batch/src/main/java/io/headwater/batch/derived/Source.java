@@ -25,8 +25,7 @@ record Source(
     Table input = lake.table(contract.name());
     Snapshot current = input.currentSnapshot();
     boolean isUnaccounted = progress.isUnaccounted(contract.name());
-    OptionalLong read =
-        isUnaccounted ? OptionalLong.empty() : progress.of(contract.name());
+    OptionalLong read = isUnaccounted ? OptionalLong.empty() : progress.of(contract.name());
     return new Source(
         lake,
         contract,

@@ -82,7 +82,8 @@ final class JourneysTest {
           .isPositive();
     }
     assertThat(
-            TestLake.rows("SELECT DISTINCT reasons FROM lake.silver.payments_quarantine ORDER BY 1"))
+            TestLake.rows(
+                "SELECT DISTINCT reasons FROM lake.silver.payments_quarantine ORDER BY 1"))
         .extracting(row -> row.getString(0))
         .containsExactly(
             "event_type validValues requested, paid, declined, refunded",
@@ -226,7 +227,8 @@ final class JourneysTest {
           held.get(Tokens.of(customer)).stream().filter(row -> holds(row, instant)).toList();
       assertThat(holding).hasSizeLessThanOrEqualTo(1);
       ExpectedFeatures.Features features = expected.at(customer, instant);
-      assertThat(holding.stream().map(ExpectedFeatures::of).findFirst().orElse(ExpectedFeatures.NONE))
+      assertThat(
+              holding.stream().map(ExpectedFeatures::of).findFirst().orElse(ExpectedFeatures.NONE))
           .as("%s at %s", customer, instant)
           .isEqualTo(features);
       known += holding.size();
@@ -258,7 +260,7 @@ final class JourneysTest {
     bronze.append(shuffled.subList(0, shuffled.size() / 2));
     ShopPipeline.run(lake);
     bronze.append(shuffled.subList(shuffled.size() / 2, shuffled.size()));
-    ShopPipeline.steps(lake).limit(4).forEach(step -> step.run("died"));
+    ShopPipeline.steps(lake, ShopPipeline.GOLD).limit(4).forEach(step -> step.run("died"));
     Map<String, Outcome> last = ShopPipeline.run(lake);
 
     assertThat(gold()).isEqualTo(expected);

@@ -180,7 +180,8 @@ final class ReplaceKeysTest {
             table.location());
 
     assertThatThrownBy(
-            () -> new DerivedStep(
+            () ->
+                new DerivedStep(
                     lake, wrong, List.of(TestLake.CONTRACTS.named("silver.customer_changes"))))
         .isInstanceOf(ContractException.class)
         .hasMessageContaining("has no field 'customer_key'");

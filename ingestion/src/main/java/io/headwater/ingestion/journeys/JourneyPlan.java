@@ -5,6 +5,8 @@ import io.headwater.ingestion.generation.Share;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What to play. The same plan with the same shop gives the same events, byte for byte, whenever it
@@ -19,9 +21,15 @@ import java.time.ZoneOffset;
  */
 public record JourneyPlan(
     long seed, long count, LocalDate from, LocalDate until, Share duplicates, Share bad) {
-  /** The start of every number that this plan gives out. */
-  public String series() {
-    return Series.of("journeys", "" + seed, "" + count, from.toString(), until.toString());
+  /**
+   * The start of every number that this plan gives out in a shop. Where the same number would stand
+   * for something else it differs, so that no event takes the id of another.
+   */
+  public String series(Population population) {
+    List<String> words =
+        new ArrayList<>(List.of("" + seed, "" + count, from.toString(), until.toString()));
+    words.addAll(population.words());
+    return Series.of(words.toArray(String[]::new));
   }
 
   /** The first instant. */

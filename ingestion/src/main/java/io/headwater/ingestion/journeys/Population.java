@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Who visits the shop and what it sells: rows of the shop's database. */
 public record Population(List<Shopper> shoppers, List<Article> articles) {
@@ -35,6 +36,21 @@ public record Population(List<Shopper> shoppers, List<Article> articles) {
             .mapToObj(number -> new Shopper("C%06d".formatted(number), Country.pick(random)))
             .toList();
     return new Population(shoppers, articles);
+  }
+
+  /** All that events may say of it. */
+  List<String> words() {
+    Stream<String> people =
+        shoppers.stream().flatMap(shopper -> Stream.of(shopper.id(), shopper.country()));
+    Stream<String> things =
+        articles.stream()
+            .flatMap(
+                article ->
+                    Stream.of(
+                        article.id(),
+                        article.description().orElse(""),
+                        article.price().toPlainString()));
+    return Stream.concat(people, things).toList();
   }
 
   private static Article article(int number, int pence) {

@@ -21,6 +21,7 @@ import java.util.SplittableRandom;
  */
 public final class Play implements Iterator<Happening> {
   private final JourneyPlan plan;
+  private final String series;
   private final Timetable timetable;
   private final SplittableRandom seeds;
   private final Agenda agenda;
@@ -32,11 +33,12 @@ public final class Play implements Iterator<Happening> {
   /** A play of a plan in a shop. */
   public Play(JourneyPlan plan, Population population) {
     this.plan = plan;
+    this.series = plan.series(population);
     this.timetable = new Timetable(plan.from(), plan.until());
     this.seeds = new SplittableRandom(plan.seed());
     this.agenda = new Agenda(plan.start(), plan.end());
     this.stage = new Stage(agenda, population, told::add);
-    this.warehouse = new Warehouse(stage, plan.series(), new Random(seeds.nextLong()));
+    this.warehouse = new Warehouse(stage, series, new Random(seeds.nextLong()));
     agenda.at(plan.start(), () -> warehouse.open(population.articles()));
     planNext();
   }
@@ -72,7 +74,7 @@ public final class Play implements Iterator<Happening> {
   }
 
   private void begin(int number, Random random) {
-    String orderId = "%s-J%07d".formatted(plan.series(), number);
+    String orderId = "%s-J%07d".formatted(series, number);
     Journey journey = new Journey(stage, orderId, random);
     journeys.add(journey);
     new Visit(

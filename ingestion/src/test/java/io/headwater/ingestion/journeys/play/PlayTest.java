@@ -74,6 +74,12 @@ final class PlayTest {
   }
 
   @Test
+  void anotherShopTellsOtherEventsUnderOtherIds() {
+    Set<String> ids = new HashSet<>(ids(all(new Play(PLAN, Population.numbered(201)))));
+    assertThat(ids(events)).noneMatch(ids::contains);
+  }
+
+  @Test
   void everyEventHasAnIdOfItsOwnAndKeepsTheOrderOfTime() {
     assertThat(new HashSet<>(ids(events))).hasSameSizeAs(events);
     assertThat(told()).extracting(Told::occurredAt).isSorted();
