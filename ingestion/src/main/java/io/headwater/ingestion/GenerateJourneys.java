@@ -45,6 +45,9 @@ final class GenerateJourneys implements Callable<Integer> {
   private static final String TASK = "generate journeys";
   private static final int MOST_CUSTOMERS = 999_999;
 
+  /** The ledger tells of each, so all are kept until the end. */
+  private static final long MOST_JOURNEYS = 200_000;
+
   private final Map<String, String> environment;
   private final Clock clock;
   private final Connection<JourneySink> connection;
@@ -55,7 +58,7 @@ final class GenerateJourneys implements Callable<Integer> {
       names = "--count",
       paramLabel = "J",
       required = true,
-      description = "Journeys, each from a first page on.")
+      description = "Journeys, each from a first page on; at most " + MOST_JOURNEYS + ".")
   private long count;
 
   @Option(
@@ -132,7 +135,9 @@ final class GenerateJourneys implements Callable<Integer> {
   }
 
   private JourneyPlan plan() {
-    require(count >= 1, "--count " + count + ": must be at least 1");
+    require(
+        count >= 1 && count <= MOST_JOURNEYS,
+        "--count %d: must be from 1 to %d".formatted(count, MOST_JOURNEYS));
     require(
         customers >= 1 && customers <= MOST_CUSTOMERS,
         "--customers %d: must be from 1 to %d".formatted(customers, MOST_CUSTOMERS));
