@@ -49,8 +49,7 @@ final class KafkaJourneysIT {
         TestBroker broker = TestBroker.start(folder, "ingestion")) {
       broker.create(topics);
       for (int id = 0; id < topics.length; id++) {
-        registry.register(
-            id + 1, topics[id], AvroSchemas.of(Contracts.load().named(topics[id])));
+        registry.register(id + 1, topics[id], AvroSchemas.of(Contracts.load().named(topics[id])));
       }
 
       JourneyLedger ledger = play(broker, registry);
@@ -100,8 +99,7 @@ final class KafkaJourneysIT {
   private static Map<String, Long> sent(JourneyLedger ledger, String[] topics) {
     Map<String, Long> sent = new TreeMap<>();
     for (String topic : topics) {
-      long events =
-          ledger.events().get(topic).values().stream().mapToLong(Long::longValue).sum();
+      long events = ledger.events().get(topic).values().stream().mapToLong(Long::longValue).sum();
       sent.put(
           topic,
           events
