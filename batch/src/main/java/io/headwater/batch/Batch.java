@@ -42,9 +42,10 @@ public final class Batch {
   private static int run(Arguments arguments, BatchSettings settings) {
     Map<String, String> catalog = settings.catalog().properties(settings.store());
     try (LakeSession session = LakeSession.open(settings.master(), catalog);
+        KafkaLog log = new KafkaLog(session.spark(), settings.kafka());
         LandingStore landed = LandingStore.open(catalog, settings.bucket())) {
       new Tokeniser(settings.privacy().key()).register(session.spark());
-      new Run(steps(session, landed, settings), System.err).run(arguments);
+      new Run(steps(session, log, landed, settings), System.err).run(arguments);
       return 0;
     } catch (Exception failed) {
       // Everything: Spark throws checked exceptions that its Java signatures do not declare.
@@ -55,11 +56,12 @@ public final class Batch {
     }
   }
 
-  private static Steps steps(LakeSession session, LandingStore landed, BatchSettings settings) {
+  private static Steps steps(
+      LakeSession session, KafkaLog log, LandingStore landed, BatchSettings settings) {
     return new Steps(
         Contracts.load(),
         new Lake(session.spark()),
-        new KafkaLog(session.spark(), settings.kafka()),
+        log,
         new RecordDecoding(
             settings.registryAddress(), settings.registryPatience(), settings.schemaPatience()),
         landed);

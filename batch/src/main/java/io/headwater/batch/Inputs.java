@@ -13,8 +13,7 @@ final class Inputs {
   private Inputs() {}
 
   /**
-   * Datasets in an order in which each follows the one it reads and the one it names in {@code
-   * after}.
+   * Datasets in an order in which each follows those it reads and those it names in {@code after}.
    *
    * @throws ContractException when two wait for each other
    */
@@ -35,7 +34,7 @@ final class Inputs {
         .filter(
             dataset ->
                 Stream.of("input", "after")
-                    .flatMap(property -> dataset.property(property).stream())
+                    .flatMap(property -> dataset.names(property).stream())
                     .noneMatch(waiting::containsKey))
         .findFirst()
         .orElseThrow(

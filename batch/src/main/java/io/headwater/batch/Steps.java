@@ -75,7 +75,7 @@ final class Steps {
         new SilverStep(
             lake,
             new SilverTables(
-                contracts.named(input.require("fieldsFrom")),
+                contracts.named(input.require("input")),
                 input,
                 table,
                 contracts.named(table.require("quarantine")))));
@@ -85,6 +85,7 @@ final class Steps {
     if (table.property("input").isEmpty() || table.property("write").isEmpty()) {
       return Stream.empty();
     }
-    return Stream.of(new DerivedStep(lake, table, contracts.named(table.require("input"))));
+    return Stream.of(
+        new DerivedStep(lake, table, table.names("input").stream().map(contracts::named).toList()));
   }
 }

@@ -18,13 +18,29 @@ final class InputsTest {
     assertThat(Inputs.inOrder(Contracts.load().namespace("gold")))
         .extracting(Contract::name)
         .containsExactly(
+            "gold.agg_feedback",
             "gold.agg_readings_per_minute",
             "gold.agg_readings_hourly",
+            "gold.agg_stock_daily",
+            "gold.customer_features",
             "gold.dim_customer",
             "gold.dim_product",
+            "gold.fct_customer_journey",
+            "gold.fct_fulfilment",
             "gold.fct_order_lines",
             "gold.agg_sales_daily",
-            "gold.agg_sales_monthly");
+            "gold.agg_sales_monthly",
+            "gold.fct_payments");
+  }
+
+  @Test
+  void putsATableAfterEachOfItsInputs() {
+    List<Contract> tables =
+        List.of(table("gold.a", "gold.b,gold.c"), table("gold.b", "gold.c"), table("gold.c", "x"));
+
+    assertThat(Inputs.inOrder(tables))
+        .extracting(Contract::name)
+        .containsExactly("gold.c", "gold.b", "gold.a");
   }
 
   @Test

@@ -37,10 +37,16 @@ final class StepsTest {
             "bronze.crm_contacts",
             "bronze.crm_deals",
             "bronze.customer_changes",
+            "bronze.feedback",
+            "bronze.inventory",
+            "bronze.notifications",
             "bronze.orders",
+            "bronze.payments",
             "bronze.price_lists",
             "bronze.product_changes",
-            "bronze.supplier_changes");
+            "bronze.shipments",
+            "bronze.supplier_changes",
+            "bronze.visits");
   }
 
   @Test
@@ -56,13 +62,19 @@ final class StepsTest {
             "silver.crm_deals",
             "silver.customer_changes",
             "silver.customers",
+            "silver.feedback",
+            "silver.inventory",
+            "silver.notifications",
             "silver.order_lines",
+            "silver.payments",
             "silver.prices",
             "silver.product_changes",
             "silver.products",
             "silver.readings",
+            "silver.shipments",
             "silver.supplier_changes",
-            "silver.suppliers");
+            "silver.suppliers",
+            "silver.visits");
   }
 
   @Test
@@ -70,13 +82,19 @@ final class StepsTest {
     assertThat(steps.of(Layer.GOLD))
         .extracting(Step::dataset)
         .containsExactly(
+            "gold.agg_feedback",
             "gold.agg_readings_per_minute",
             "gold.agg_readings_hourly",
+            "gold.agg_stock_daily",
+            "gold.customer_features",
             "gold.dim_customer",
             "gold.dim_product",
             "gold.dim_supplier_price",
+            "gold.fct_customer_journey",
+            "gold.fct_fulfilment",
             "gold.fct_order_lines",
             "gold.agg_sales_daily",
-            "gold.agg_sales_monthly");
+            "gold.agg_sales_monthly",
+            "gold.fct_payments");
   }
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param kind whether it is a topic, files that land, a table or a view
  * @param version the contract's own version
  * @param description what the dataset is for
- * @param fields its columns in order; those taken from another contract by {@code fieldsFrom} first
- * @param rules the row rules of its fields, also of those taken from another contract
+ * @param fields its columns in order; those taken from others by {@code fieldsFrom} first
+ * @param rules the row rules of its fields, also of those of contracts that are taken whole
  * @param grants which identity may do what with it
  * @param retention how long a record is kept; empty for ever
  * @param properties the contract's custom properties by name, and its {@code domain} and the name
@@ -41,7 +41,9 @@ public record Contract(
     /** Files that are delivered to the object store, each a number of records. */
     LANDING,
     TABLE,
-    VIEW
+    VIEW,
+    /** Only fields, for other contracts to take; {@link Contracts} has none of this kind. */
+    FIELDS
   }
 
   /** An identity of the platform and what it may do. */
@@ -78,6 +80,11 @@ public record Contract(
   /** A custom property of the contract. */
   public Optional<String> property(String property) {
     return Optional.ofNullable(properties.get(property));
+  }
+
+  /** The names in a custom property that lists them, separated by commas; none without it. */
+  public List<String> names(String property) {
+    return property(property).map(names -> List.of(names.split(","))).orElse(List.of());
   }
 
   /**

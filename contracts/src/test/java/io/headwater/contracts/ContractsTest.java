@@ -22,24 +22,36 @@ class ContractsTest {
             "bronze.crm_deals",
             "bronze.customer_changes",
             "bronze.dead_letters",
+            "bronze.feedback",
+            "bronze.inventory",
             "bronze.landed_files",
             "bronze.landing_rejects",
+            "bronze.notifications",
             "bronze.orders",
+            "bronze.payments",
             "bronze.price_lists",
             "bronze.product_changes",
             "bronze.readings",
+            "bronze.shipments",
             "bronze.supplier_changes",
+            "bronze.visits",
             "cdc.shop.customers",
             "cdc.shop.products",
             "cdc.shop.suppliers",
+            "gold.agg_feedback",
             "gold.agg_readings_hourly",
             "gold.agg_readings_per_minute",
             "gold.agg_sales_daily",
             "gold.agg_sales_monthly",
+            "gold.agg_stock_daily",
+            "gold.customer_features",
             "gold.dim_customer",
             "gold.dim_product",
             "gold.dim_supplier_price",
+            "gold.fct_customer_journey",
+            "gold.fct_fulfilment",
             "gold.fct_order_lines",
+            "gold.fct_payments",
             "iot.readings.v1",
             "landing/crm-companies",
             "landing/crm-contacts",
@@ -55,10 +67,17 @@ class ContractsTest {
             "ops.capture-offsets.v1",
             "ops.dead-letter-decisions.v1",
             "ops.reconciliations",
+            "serving.customer_features",
             "serving.readings_per_minute",
             "serving.sales_daily",
             "serving.sales_monthly",
+            "shop.feedback.v1",
+            "shop.inventory.v1",
+            "shop.notifications.v1",
             "shop.orders.v1",
+            "shop.payments.v1",
+            "shop.shipments.v1",
+            "shop.visits.v1",
             "silver.crm_companies",
             "silver.crm_company_records",
             "silver.crm_company_records_quarantine",
@@ -71,8 +90,16 @@ class ContractsTest {
             "silver.customer_changes",
             "silver.customer_changes_quarantine",
             "silver.customers",
+            "silver.feedback",
+            "silver.feedback_quarantine",
+            "silver.inventory",
+            "silver.inventory_quarantine",
+            "silver.notifications",
+            "silver.notifications_quarantine",
             "silver.order_lines",
             "silver.orders_quarantine",
+            "silver.payments",
+            "silver.payments_quarantine",
             "silver.prices",
             "silver.prices_quarantine",
             "silver.product_changes",
@@ -80,9 +107,13 @@ class ContractsTest {
             "silver.products",
             "silver.readings",
             "silver.readings_quarantine",
+            "silver.shipments",
+            "silver.shipments_quarantine",
             "silver.supplier_changes",
             "silver.supplier_changes_quarantine",
-            "silver.suppliers");
+            "silver.suppliers",
+            "silver.visits",
+            "silver.visits_quarantine");
   }
 
   @Test
@@ -136,6 +167,41 @@ class ContractsTest {
             "kafka_timestamp",
             "schema_id");
     assertThat(bronze.rules()).isEqualTo(contracts.named("shop.orders.v1").rules());
+  }
+
+  @Test
+  void takesAPartOfTheFieldsOfSeveralContractsInTheOrderItNamesThem() {
+    Contract silver = contracts.named("silver.feedback");
+    assertThat(silver.fields())
+        .extracting(Field::name)
+        .containsExactly(
+            "event_id",
+            "occurred_at",
+            "customer_token",
+            "correlation_id",
+            "event_type",
+            "order_id",
+            "product_id",
+            "subject",
+            "rating",
+            "kafka_partition",
+            "kafka_offset");
+    assertThat(silver.field("event_id").primaryKeyPosition()).hasValue(1);
+    assertThat(silver.field("occurred_at").partition()).isPresent();
+    assertThat(silver.rules()).isEmpty();
+  }
+
+  @Test
+  void takesTheFieldsThatAnotherContractTakesItself() {
+    Contract topic = contracts.named("shop.payments.v1");
+    assertThat(contracts.named("bronze.payments").fields())
+        .extracting(Field::name)
+        .startsWith("event_id", "correlation_id", "occurred_at", "event_type", "payment_id")
+        .endsWith("kafka_partition", "kafka_offset", "kafka_timestamp", "schema_id");
+    assertThat(contracts.named("bronze.payments").rules()).isEqualTo(topic.rules());
+    assertThat(topic.rules())
+        .extracting(Rule::name)
+        .contains("occurred_at notAfterArrival PT24H", "amount minimum 0");
   }
 
   @Test

@@ -4,6 +4,8 @@ import io.headwater.ingestion.deadletters.Coordinates;
 import io.headwater.ingestion.deadletters.condition.Condition;
 import io.headwater.ingestion.deadletters.mend.Fix;
 import io.headwater.ingestion.generation.Share;
+import io.headwater.ingestion.journeys.JourneySink;
+import io.headwater.ingestion.journeys.kafka.KafkaJourneys;
 import io.headwater.ingestion.orders.delivery.EventSink;
 import io.headwater.ingestion.orders.kafka.KafkaOrders;
 import io.headwater.ingestion.readings.KafkaReadings;
@@ -18,7 +20,9 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Starts the sources. Its name is that of the command that hands its words on to it. */
-@Command(name = "headwater", description = "Sends orders and sensor readings to the log.")
+@Command(
+    name = "headwater",
+    description = "Sends orders, journeys of customers and sensor readings to the log.")
 public final class Ingest extends Choice {
   private Ingest() {}
 
@@ -29,7 +33,8 @@ public final class Ingest extends Choice {
             System.getenv(),
             Clock.systemUTC(),
             settings -> KafkaOrders.connect(settings.kafka(), settings.registry()),
-            settings -> KafkaReadings.find(settings.kafka(), settings.registry()));
+            settings -> KafkaReadings.find(settings.kafka(), settings.registry()),
+            settings -> KafkaJourneys.connect(settings.kafka(), settings.registry()));
     System.exit(command.execute(words));
   }
 
@@ -37,7 +42,8 @@ public final class Ingest extends Choice {
       Map<String, String> environment,
       Clock clock,
       Connection<EventSink> orders,
-      Connection<ReadingTarget> readings) {
+      Connection<ReadingTarget> readings,
+      Connection<JourneySink> journeys) {
     return new CommandLine(new Ingest())
         .addSubcommand(
             "replay",
@@ -48,7 +54,8 @@ public final class Ingest extends Choice {
             "generate",
             new CommandLine(new Generators())
                 .addSubcommand("orders", new GenerateOrders(environment, clock, orders))
-                .addSubcommand("readings", new GenerateReadings(environment, clock, readings)))
+                .addSubcommand("readings", new GenerateReadings(environment, clock, readings))
+                .addSubcommand("journeys", new GenerateJourneys(environment, clock, journeys)))
         .addSubcommand("dlq", deadLetters(new LetterConnection(environment, clock)))
         .registerConverter(Share.class, Ingest::share)
         .registerConverter(Coordinates.class, reading(Coordinates::parse))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.headwater.ingestion.journeys.CollectedJourneys;
 import io.headwater.ingestion.orders.delivery.CollectedEvents;
 import io.headwater.ingestion.orders.retail.DayFiles;
 import io.headwater.ingestion.readings.CollectedReadings;
@@ -32,6 +33,7 @@ final class IngestTest {
   @TempDir private Path temporary;
   private final CollectedEvents sink = CollectedEvents.all();
   private final CollectedReadings readings = new CollectedReadings();
+  private final CollectedJourneys journeys = new CollectedJourneys();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final PrintStream systemOut = System.out;
@@ -57,13 +59,15 @@ final class IngestTest {
     assertThat(run("generate", "orders", "--help")).isZero();
     assertThat(run("replay", "readings", "--help")).isZero();
     assertThat(run("generate", "readings", "--help")).isZero();
+    assertThat(run("generate", "journeys", "--help")).isZero();
 
     assertThat(text(out))
         .contains("Usage: headwater ")
         .contains("Usage: headwater replay orders ")
         .contains("Usage: headwater generate orders ")
         .contains("Usage: headwater replay readings ")
-        .contains("Usage: headwater generate readings ");
+        .contains("Usage: headwater generate readings ")
+        .contains("Usage: headwater generate journeys ");
     assertThat(text(err)).isEmpty();
   }
 
@@ -175,7 +179,9 @@ final class IngestTest {
 
   @Test
   void namesEverySettingThatIsMissing() {
-    CommandLine command = Ingest.commands(Map.of(), NOW, settings -> sink, settings -> readings);
+    CommandLine command =
+        Ingest.commands(
+            Map.of(), NOW, settings -> sink, settings -> readings, settings -> journeys);
 
     assertThat(command.execute("generate", "orders", "--count", "1")).isEqualTo(1);
     assertThat(text(err))
@@ -192,7 +198,8 @@ final class IngestTest {
             settings -> {
               throw new IngestionException("Kafka does not answer");
             },
-            settings -> readings);
+            settings -> readings,
+            settings -> journeys);
 
     assertThat(command.execute("generate", "orders", "--count", "1")).isEqualTo(1);
     assertThat(text(err)).isEqualToIgnoringNewLines("Kafka does not answer");
@@ -298,8 +305,51 @@ final class IngestTest {
   }
 
   private int run(String... words) {
-    return Ingest.commands(environment(), NOW, settings -> sink, settings -> readings)
+    return Ingest.commands(
+            environment(), NOW, settings -> sink, settings -> readings, settings -> journeys)
         .execute(words);
+  }
+
+  @Test
+  void sendsJourneysAndWritesDownWhatBecameOfThem() throws IOException {
+    Path file = temporary.resolve("journeys.json");
+
+    assertThat(
+            run(
+                "generate",
+                "journeys",
+                "--count",
+                "200",
+                "--customers",
+                "30",
+                "--seed",
+                "4",
+                "--bad",
+                "0.01",
+                "--duplicates",
+                "0.02",
+                "--ledger",
+                file.toString()))
+        .isZero();
+
+    JsonNode ledger = new ObjectMapper().readTree(file.toFile());
+    assertThat(ledger.path("journeys")).hasSize(200);
+    assertThat(ledger.path("sent").asLong()).isEqualTo(journeys.sent().size());
+    assertThat(ledger.path("byOutcome").path("completed").asLong()).isPositive();
+    assertThat(text(err)).contains("events of 200 journeys to 7 topics", "contract violations");
+  }
+
+  @Test
+  void refusesJourneysOfNobody() {
+    refuses(
+        "--customers 0: must be from 1",
+        "--help",
+        "generate",
+        "journeys",
+        "--count",
+        "1",
+        "--customers",
+        "0");
   }
 
   private Map<String, String> environment() {

@@ -22,7 +22,7 @@ record Ran(int exit, String out, String err) {
     System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
     try {
       int exit =
-          Ingest.commands(environment, Clock.systemUTC(), Ran::nothing, Ran::nothing)
+          Ingest.commands(environment, Clock.systemUTC(), Ran::nothing, Ran::nothing, Ran::nothing)
               .execute(Stream.concat(Stream.of(command), Stream.of(words)).toArray(String[]::new));
       return new Ran(
           exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -21,13 +21,17 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** The topics of a Kafka cluster; only committed records are seen. */
-public final class KafkaLog implements TopicLog {
+/**
+ * The topics of a Kafka cluster; only committed records are seen. One connection is asked for all
+ * of them: to make one takes longer than to ask.
+ */
+public final class KafkaLog implements TopicLog, AutoCloseable {
   private static final Map<String, Object> TIMEOUTS =
       Map.of("request.timeout.ms", 10_000, "default.api.timeout.ms", 15_000);
 
   private final SparkSession session;
   private final KafkaSettings settings;
+  private Admin admin;
 
   public KafkaLog(SparkSession session, KafkaSettings settings) {
     this.session = session;
@@ -36,16 +40,24 @@ public final class KafkaLog implements TopicLog {
 
   @Override
   public Map<Integer, OffsetRange> held(String topic) {
-    Map<String, Object> properties = new HashMap<>(settings.clientProperties());
-    properties.putAll(TIMEOUTS);
-    try (Admin admin = Admin.create(properties)) {
-      return held(admin, topic);
+    try {
+      return held(admin(), topic);
     } catch (ExecutionException failed) {
       throw explained(topic, failed.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new BatchException("Stopped while asking Kafka for the offsets of " + topic, stopped);
     }
+  }
+
+  /** Made when it is first needed: what reads no topic needs no Kafka. */
+  private Admin admin() {
+    if (admin == null) {
+      Map<String, Object> properties = new HashMap<>(settings.clientProperties());
+      properties.putAll(TIMEOUTS);
+      admin = Admin.create(properties);
+    }
+    return admin;
   }
 
   private static Map<Integer, OffsetRange> held(Admin admin, String topic)
@@ -93,6 +105,13 @@ public final class KafkaLog implements TopicLog {
             .option("kafka.isolation.level", "read_committed");
     settings.clientProperties().forEach((name, value) -> reader.option("kafka." + name, value));
     return reader.load().select("value", "partition", "offset", "timestamp");
+  }
+
+  @Override
+  public void close() {
+    if (admin != null) {
+      admin.close();
+    }
   }
 
   private BatchException explained(String topic, Throwable cause) {

@@ -2,20 +2,28 @@ package io.headwater.batch.derived;
 
 import io.headwater.batch.lake.Sql;
 import io.headwater.contracts.Contract;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /** The query of a derived table, giving exactly its columns. */
-record DerivedQuery(Contract table, Contract input, Sql sql) {
-  static DerivedQuery of(Contract table, Contract input) {
-    return new DerivedQuery(table, input, Sql.of(table));
+record DerivedQuery(SparkSession session, Contract table, Sql sql) {
+  static DerivedQuery of(SparkSession session, Contract table) {
+    return new DerivedQuery(session, table, Sql.of(table));
   }
 
-  Dataset<Row> over(Dataset<Row> rows) {
+  /** Its answer for some rows of each input. */
+  Dataset<Row> over(List<Source> sources, Function<Source, Dataset<Row>> rows) {
+    Map<Contract, Dataset<Row>> inputs = new HashMap<>();
+    sources.forEach(source -> inputs.put(source.contract(), rows.apply(source)));
     Column[] columns =
         table.fields().stream().map(field -> functions.col(field.name())).toArray(Column[]::new);
-    return sql.over(input, rows).select(columns);
+    return sql.over(session, inputs).select(columns);
   }
 }

@@ -10,18 +10,19 @@ import io.headwater.batch.step.Outcome;
 import io.headwater.batch.step.Step;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.ContractException;
+import java.util.List;
 import java.util.Optional;
-import org.apache.iceberg.Table;
+import java.util.stream.Stream;
 
 /**
- * Brings one table up to the one it is derived from: gold to silver, or the current state to its
- * log of changes. Where the input did more than grow, or what it gained changes everything, the
- * whole table is built anew in one commit, and the outcome says why.
+ * Brings one table up to those it is derived from: gold to silver, or the current state to its log
+ * of changes. Where an input did more than grow, or what it gained changes everything, the whole
+ * table is built anew in one commit, and the outcome says why.
  */
 public final class DerivedStep implements Step {
   private final Lake lake;
   private final Contract table;
-  private final Contract input;
+  private final List<Contract> inputs;
   private final DerivedQuery query;
   private final DerivedWrite write;
 
@@ -30,25 +31,26 @@ public final class DerivedStep implements Step {
    *
    * @throws ContractException when the contract's {@code write} is unknown or lacks what it needs
    */
-  public DerivedStep(Lake lake, Contract table, Contract input) {
+  public DerivedStep(Lake lake, Contract table, List<Contract> inputs) {
     this.lake = lake;
     this.table = table;
-    this.input = input;
-    this.query = DerivedQuery.of(table, input);
+    this.inputs = List.copyOf(inputs);
+    this.query = DerivedQuery.of(lake.session(), table);
     this.write = write();
   }
 
   private DerivedWrite write() {
     switch (table.require("write")) {
       case "append" -> {
-        return new AppendFacts(lake, input, query);
+        onlyInput();
+        return new AppendFacts(query);
       }
       case "replace-partitions" -> {
-        Partitioning.of(input);
-        return new ReplacePartitions(lake, input, Partitioning.of(table), query);
+        Partitioning.of(onlyInput());
+        return new ReplacePartitions(Partitioning.of(table), query);
       }
       case "replace-keys" -> {
-        return new ReplaceKeys(lake, table, input, Key.of(table, input), query);
+        return new ReplaceKeys(lake, table, Key.of(table, inputs), query);
       }
       default ->
           throw new ContractException(
@@ -58,6 +60,17 @@ public final class DerivedStep implements Step {
     }
   }
 
+  /** Only by keys can be told what rows of one input change of what another says. */
+  private Contract onlyInput() {
+    if (inputs.size() > 1) {
+      throw new ContractException(
+          table.location(),
+          "cannot use write '%s' with %d inputs: must be replace-keys"
+              .formatted(table.require("write"), inputs.size()));
+    }
+    return inputs.get(0);
+  }
+
   @Override
   public String dataset() {
     return table.name();
@@ -65,37 +78,39 @@ public final class DerivedStep implements Step {
 
   @Override
   public Outcome run(String run) {
-    Increment increment = increment();
-    if (increment instanceof Increment.Readable readable) {
-      return follow(run, readable);
-    } else if (increment instanceof Increment.Rewritten rewritten) {
-      return rebuild(run, rewritten.until(), rewritten.why());
-    }
-    return Outcome.nothingNew();
-  }
-
-  private Increment increment() {
     SnapshotProgress progress = new SnapshotProgress(lake.table(table.name()));
-    Table source = lake.table(input.name());
-    if (progress.isUnaccounted(input.name())) {
-      return Increment.unknown(source, "no snapshot of " + table.name() + " says what it covers");
+    List<Source> sources =
+        inputs.stream().map(input -> Source.of(lake, input, progress, table.name())).toList();
+    if (sources.stream().allMatch(Source::isUnchanged)) {
+      return Outcome.nothingNew();
     }
-    return Increment.since(source, progress.of(input.name()));
+    Optional<String> everything =
+        rewritten(sources).findFirst().or(() -> write.changesAll(sources));
+    return everything.isPresent() ? rebuild(run, sources, everything.get()) : follow(run, sources);
   }
 
-  private Outcome follow(String run, Increment.Readable increment) {
-    Optional<String> everything = write.changesAll(increment);
-    return everything.isPresent()
-        ? rebuild(run, increment.until(), everything.get())
-        : Outcome.written(increment.rows(), write.write(increment, commit(run, increment.until())));
+  private static Stream<String> rewritten(List<Source> sources) {
+    return sources.stream()
+        .map(Source::increment)
+        .filter(Increment.Rewritten.class::isInstance)
+        .map(increment -> ((Increment.Rewritten) increment).why());
   }
 
-  private Outcome rebuild(String run, long until, String why) {
-    Committed committed = commit(run, until).replaceAll(query.over(lake.at(input.name(), until)));
+  private Outcome follow(String run, List<Source> sources) {
+    long gained = sources.stream().mapToLong(Source::gainedRows).sum();
+    return Outcome.written(gained, write.write(sources, commit(run, sources)));
+  }
+
+  private Outcome rebuild(String run, List<Source> sources, String why) {
+    Committed committed = commit(run, sources).replaceAll(query.over(sources, Source::whole));
     return Outcome.written(committed.rows(), committed).noting("rebuilt whole: " + why);
   }
 
-  private Commit commit(String run, long until) {
-    return new Commit(lake, table.name(), run).reading(input.name(), until);
+  private Commit commit(String run, List<Source> sources) {
+    Commit commit = new Commit(lake, table.name(), run);
+    for (Source source : sources) {
+      commit = source.noted(commit);
+    }
+    return commit;
   }
 }

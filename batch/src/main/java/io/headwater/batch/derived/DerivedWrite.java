@@ -2,16 +2,16 @@ package io.headwater.batch.derived;
 
 import io.headwater.batch.lake.Commit;
 import io.headwater.batch.lake.Committed;
-import io.headwater.batch.lake.Increment;
+import java.util.List;
 import java.util.Optional;
 
-/** How the rows an input gained change a table that is derived from it. */
+/** How the rows that inputs gained change a table that is derived from them. */
 interface DerivedWrite {
-  /** Why an increment changes the table as a whole; mostly it does not. */
-  default Optional<String> changesAll(Increment.Readable increment) {
+  /** Why what was gained changes the table as a whole; mostly it does not. */
+  default Optional<String> changesAll(List<Source> sources) {
     return Optional.empty();
   }
 
-  /** Writes what follows from an increment, in one commit. */
-  Committed write(Increment.Readable increment, Commit commit);
+  /** Writes what follows from what was gained, in one commit. */
+  Committed write(List<Source> sources, Commit commit);
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 
-/** The columns, of a derived table and of its input alike, that say what a row is about. */
+/** The columns, of a derived table and of its inputs alike, that say what a row is about. */
 record Key(List<String> columns) {
   Key {
     columns = List.copyOf(columns);
@@ -16,12 +16,12 @@ record Key(List<String> columns) {
   /**
    * The key of the table with a contract.
    *
-   * @throws ContractException when there is none, or the input lacks one of its columns
+   * @throws ContractException when there is none, or an input lacks one of its columns
    */
-  static Key of(Contract table, Contract input) {
+  static Key of(Contract table, List<Contract> inputs) {
     List<String> columns = List.of(table.require("key").split(","));
     columns.forEach(table::field);
-    columns.forEach(input::field);
+    inputs.forEach(input -> columns.forEach(input::field));
     return new Key(columns);
   }
 

@@ -10,7 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
-/** What an increment is about: the distinct keys of its rows. */
+/** What the rows that inputs gained are about: their distinct keys. */
 final class Keys {
   /** Up to so many are listed in conditions, which spares Spark to bring rows together. */
   private static final int MOST_LISTED = 10_000;
@@ -25,15 +25,23 @@ final class Keys {
     this.few = few;
   }
 
-  /** The keys of rows that have one. */
-  static Keys of(Dataset<Row> increment, Key key) {
+  /** The keys of the rows that inputs gained and that have one. */
+  static Keys of(List<Source> sources, Key key) {
     Dataset<Row> rows =
-        increment
-            .filter(not(key.isMissing()))
-            .select(key.columns().stream().map(functions::col).toArray(Column[]::new))
+        sources.stream()
+            .filter(source -> !source.isUnchanged())
+            .map(source -> of(source.gained(), key))
+            .reduce(Dataset::union)
+            .orElseThrow()
             .distinct()
             .localCheckpoint(true, StorageLevel.DISK_ONLY());
     return new Keys(key, rows, rows.count() <= MOST_LISTED);
+  }
+
+  private static Dataset<Row> of(Dataset<Row> gained, Key key) {
+    return gained
+        .filter(not(key.isMissing()))
+        .select(key.columns().stream().map(functions::col).toArray(Column[]::new));
   }
 
   /** The rows of a table that are about one of the keys. */

@@ -2,26 +2,23 @@ package io.headwater.batch.derived;
 
 import io.headwater.batch.lake.Commit;
 import io.headwater.batch.lake.Committed;
-import io.headwater.batch.lake.Increment;
-import io.headwater.batch.lake.Lake;
 import io.headwater.batch.lake.Partitioning;
 import io.headwater.batch.lake.Partitions;
-import io.headwater.contracts.Contract;
 import io.headwater.contracts.Field;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.List;
 
 /**
  * Aggregates follow their input a partition at a time: the query is asked of the whole days, months
  * or years that gained rows, as the table is partitioned, and its answer replaces those partitions.
  */
-record ReplacePartitions(Lake lake, Contract input, Partitioning table, DerivedQuery query)
-    implements DerivedWrite {
+record ReplacePartitions(Partitioning table, DerivedQuery query) implements DerivedWrite {
   @Override
-  public Committed write(Increment.Readable increment, Commit commit) {
-    Field time = Partitioning.of(input).time();
-    Partitions gained = Partitions.of(lake.rows(input.name(), increment), time, table);
-    Dataset<Row> whole = lake.at(input.name(), increment.until()).filter(gained.contain(time));
-    return commit.replacePartitions(query.over(whole));
+  public Committed write(List<Source> sources, Commit commit) {
+    // One, as the step has made sure of.
+    Source source = sources.get(0);
+    Field time = Partitioning.of(source.contract()).time();
+    Partitions gained = Partitions.of(source.gained(), time, table);
+    return commit.replacePartitions(
+        query.over(sources, input -> input.whole().filter(gained.contain(time))));
   }
 }

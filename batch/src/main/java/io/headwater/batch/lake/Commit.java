@@ -41,9 +41,12 @@ public final class Commit {
     return new Commit(lake, table, more);
   }
 
-  /** With an input as read up to a snapshot. */
+  /** With one more input, as read up to a snapshot. */
   public Commit reading(String input, long snapshot) {
-    return with(SnapshotProgress.INPUTS, input + "@" + snapshot)
+    String others = summary.getOrDefault(SnapshotProgress.INPUTS, "");
+    return with(
+            SnapshotProgress.INPUTS,
+            (others.isEmpty() ? "" : others + ",") + input + "@" + snapshot)
         .with(SnapshotProgress.input(input), Long.toString(snapshot));
   }
 

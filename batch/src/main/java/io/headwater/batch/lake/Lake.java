@@ -52,10 +52,15 @@ public final class Lake {
     return session.read().option("versionAsOf", snapshot).table(path(name));
   }
 
+  /** No rows of a table. */
+  public Dataset<Row> none(String name) {
+    return session.table(path(name)).limit(0);
+  }
+
   /** All rows of a table now; none when it has no snapshot. */
   public Dataset<Row> current(String name) {
     Snapshot snapshot = table(name).currentSnapshot();
-    return snapshot == null ? session.table(path(name)).limit(0) : at(name, snapshot.snapshotId());
+    return snapshot == null ? none(name) : at(name, snapshot.snapshotId());
   }
 
   /** The rows of an increment. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,10 +45,18 @@ public final class Sql {
    * where the name is the input's without its namespace.
    */
   public Dataset<Row> over(Contract input, Dataset<Row> rows) {
-    SparkSession session = rows.sparkSession();
-    String view = "input_of_" + contract.table();
-    rows.createOrReplaceTempView(view);
-    Map<String, Object> parameters = Map.of(input.table(), view);
+    return over(rows.sparkSession(), Map.of(input, rows));
+  }
+
+  /** The answer for the given rows of several inputs. */
+  public Dataset<Row> over(SparkSession session, Map<Contract, Dataset<Row>> inputs) {
+    Map<String, Object> parameters = new HashMap<>();
+    inputs.forEach(
+        (input, rows) -> {
+          String view = "input_of_" + contract.table() + "_" + input.table();
+          rows.createOrReplaceTempView(view);
+          parameters.put(input.table(), view);
+        });
     return session.sql(text, parameters);
   }
 }

@@ -180,7 +180,9 @@ final class ReplaceKeysTest {
             table.location());
 
     assertThatThrownBy(
-            () -> new DerivedStep(lake, wrong, TestLake.CONTRACTS.named("silver.customer_changes")))
+            () ->
+                new DerivedStep(
+                    lake, wrong, List.of(TestLake.CONTRACTS.named("silver.customer_changes"))))
         .isInstanceOf(ContractException.class)
         .hasMessageContaining("has no field 'customer_key'");
   }

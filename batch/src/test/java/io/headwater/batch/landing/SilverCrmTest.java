@@ -160,7 +160,7 @@ final class SilverCrmTest {
             new SilverTables(
                 landing, bronze, records, named("silver.crm_%s_records_quarantine".formatted(one))))
         .run("run");
-    return new DerivedStep(lake, named("silver.crm_" + all), records).run("run");
+    return new DerivedStep(lake, named("silver.crm_" + all), List.of(records)).run("run");
   }
 
   private static Contract named(String name) {

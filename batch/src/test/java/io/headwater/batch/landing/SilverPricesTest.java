@@ -109,7 +109,7 @@ final class SilverPricesTest {
 
   private Outcome gold() {
     silver();
-    return new DerivedStep(lake, named("gold.dim_supplier_price"), named("silver.prices"))
+    return new DerivedStep(lake, named("gold.dim_supplier_price"), List.of(named("silver.prices")))
         .run("run");
   }
 

@@ -75,9 +75,10 @@ final class ContractReader {
               case "landing" -> Optional.of(Kind.LANDING);
               case "table" -> Optional.of(Kind.TABLE);
               case "view" -> Optional.of(Kind.VIEW);
+              case "fields" -> Optional.of(Kind.FIELDS);
               default -> Optional.empty();
             },
-        "topic, landing, table or view");
+        "topic, landing, table, view or fields");
   }
 
   private static void refuseOtherVersion(Mapping root, String version) {

@@ -10,9 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks what a contract says of its fields when all of them are known. */
 final class FieldChecks {
+  private static final Set<Kind> CAN_BE_PARTITIONED = Set.of(Kind.TABLE, Kind.FIELDS);
+
   private final Contract contract;
   private final CustomProperties properties;
   private final Problems problems;
@@ -49,7 +52,7 @@ final class FieldChecks {
       field
           .partition()
           .ifPresent(partition -> position(taken, partition.position(), field, "partition"));
-      if (field.partition().isPresent() && contract.kind() != Kind.TABLE) {
+      if (field.partition().isPresent() && !CAN_BE_PARTITIONED.contains(contract.kind())) {
         problems.add(field.location(), "only a table is partitioned by a field; remove it");
       }
     }

@@ -101,6 +101,7 @@ final class Keys {
           "deadLetters",
           "cleanupPolicy",
           "fieldsFrom",
+          "fields",
           "input",
           "after",
           "write",

@@ -8,7 +8,7 @@ final class Names {
   private static final Pattern TOPIC = Pattern.compile("[a-z0-9][a-z0-9._-]{0,200}");
   private static final Pattern LANDING = Pattern.compile("landing/[a-z0-9][a-z0-9-]{0,99}");
   private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*");
-  private static final Pattern GOLD = Pattern.compile("gold\\.(dim|fct|agg)_.+");
+  private static final Pattern GOLD = Pattern.compile("gold\\.((dim|fct|agg)_.+|.+_features)");
 
   private Names() {}
 
@@ -48,7 +48,8 @@ final class Names {
     } else if (name.startsWith("gold.") && !GOLD.matcher(name).matches()) {
       dataset.problem(
           "physicalName",
-          "'%s' is in gold; its name must start with dim_, fct_ or agg_".formatted(name));
+          "'%s' is in gold; its name must start with dim_, fct_ or agg_, or end with _features"
+              .formatted(name));
     }
   }
 }

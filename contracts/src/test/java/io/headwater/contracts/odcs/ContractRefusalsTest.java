@@ -81,7 +81,7 @@ class ContractRefusalsTest extends Refusals {
         "physicalType: table",
         "physicalType: tabel",
         10,
-        "'physicalType' is 'tabel'; it must be topic, landing, table or view");
+        "'physicalType' is 'tabel'; it must be topic, landing, table, view or fields");
   }
 
   @Test
@@ -144,6 +144,46 @@ class ContractRefusalsTest extends Refusals {
         "property: fieldsFrom\n        value: bronze.orders",
         17,
         "the field 'order_id' comes from 'bronze.orders' too; rename or remove it");
+  }
+
+  @Test
+  void refusesAPartOfTheFieldsThatIsNotThere() {
+    write("a.odcs.yaml", ContractText.table().replace("Name: silver.", "Name: bronze."));
+    refuses(
+        "property: eventId\n        value: order_id",
+        "property: fieldsFrom\n        value: bronze.orders\n"
+            + "      - property: fields\n        value: order_ids",
+        15,
+        "fields: none of bronze.orders has a field 'order_ids'; did you mean 'order_id'?");
+  }
+
+  @Test
+  void refusesAPartOfTheFieldsOfNobody() {
+    refuses(
+        "property: eventId\n        value: order_id",
+        "property: fields\n        value: order_ids",
+        13,
+        "fields: needs 'fieldsFrom': the contracts to take them from");
+  }
+
+  @Test
+  void refusesFieldsThatGoRoundInACircle() {
+    String from = "property: fieldsFrom\n        value: ";
+    write(
+        "a.odcs.yaml",
+        ContractText.table()
+            .replace("Name: silver.", "Name: bronze.")
+            .replace("property: eventId\n        value: order_id", from + "silver.orders"));
+    assertThatThrownBy(
+            () -> {
+              write(
+                  "b.odcs.yaml",
+                  ContractText.table()
+                      .replace(
+                          "property: eventId\n        value: order_id", from + "bronze.orders"));
+              Contracts.load(root);
+            })
+        .hasMessageContaining("takes its fields, by way of others, from itself");
   }
 
   @Test

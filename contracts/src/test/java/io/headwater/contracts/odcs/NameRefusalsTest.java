@@ -19,7 +19,8 @@ class NameRefusalsTest extends Refusals {
         "physicalName: silver.orders",
         "physicalName: gold.orders",
         9,
-        "'gold.orders' is in gold; its name must start with dim_, fct_ or agg_");
+        "'gold.orders' is in gold; its name must start with dim_, fct_ or agg_, or end with"
+            + " _features");
   }
 
   @Test

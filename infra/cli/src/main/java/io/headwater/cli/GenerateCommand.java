@@ -10,9 +10,9 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "generate",
     description = {
-      "Sends generated orders or sensor readings, changes the shop's database, or lands price lists;"
-          + " see ./headwater generate orders --help, readings --help, changes --help and prices"
-          + " --help."
+      "Sends generated orders, journeys of customers or sensor readings, changes the shop's database,"
+          + " or lands price lists; see --help of ./headwater generate orders, journeys, readings,"
+          + " changes and prices."
     })
 final class GenerateCommand implements Callable<Integer> {
   @ParentCommand private Headwater headwater;

@@ -51,7 +51,7 @@ final class LakeLetters {
   }
 
   private Contract event(Contract quarantine) {
-    return contracts.named(contracts.named(quarantine.require("input")).require("fieldsFrom"));
+    return contracts.named(contracts.named(quarantine.require("input")).require("input"));
   }
 
   private void undecodable(Statement statement, BufferedWriter out)

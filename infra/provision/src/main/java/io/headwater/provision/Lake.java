@@ -80,7 +80,7 @@ final class Lake implements Part {
 
   private List<Step> namespaces(Set<Namespace> existing) {
     return contracts.all().stream()
-        .filter(contract -> contract.kind() != Contract.Kind.TOPIC)
+        .filter(Contract::isQueried)
         .map(contract -> Namespace.of(contract.namespace()))
         .distinct()
         .filter(namespace -> !existing.contains(namespace))

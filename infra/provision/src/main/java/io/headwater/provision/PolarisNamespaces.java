@@ -22,7 +22,7 @@ final class PolarisNamespaces {
   List<Step> compare(Contracts contracts) throws IOException, InterruptedException {
     Set<String> existing = existing();
     return contracts.all().stream()
-        .filter(contract -> contract.kind() != Contract.Kind.TOPIC)
+        .filter(Contract::isQueried)
         .map(Contract::namespace)
         .distinct()
         .filter(namespace -> !existing.contains(namespace))

@@ -47,7 +47,10 @@ class ViewsTest {
     assertThat(ViewDefinition.inOrder(backwards))
         .extracting(view -> view.contract().name())
         .containsExactly(
-            "serving.sales_daily", "serving.readings_per_minute", "serving.sales_monthly");
+            "serving.sales_daily",
+            "serving.readings_per_minute",
+            "serving.customer_features",
+            "serving.sales_monthly");
   }
 
   @Test

@@ -17,6 +17,11 @@ public final class Meters {
     return of(task, total, new Unit("events", 1), things);
   }
 
+  /** The whole is journeys, each of several events. */
+  public static Meter ofJourneys(String task, long total) {
+    return of(task, total, new Unit("journeys", 1), "events");
+  }
+
   /** The whole is milliseconds. */
   public static Meter ofMillis(String task, long total, String things) {
     return of(task, total, new Unit("s", 1_000), things);

@@ -3,7 +3,7 @@ package io.headwater.ingestion.orders.shop;
 import java.util.Random;
 
 /** Where customers live, as the shop writes it, and how many of 1000 do. */
-enum Country {
+public enum Country {
   UNITED_KINGDOM(860, "United Kingdom"),
   GERMANY(26, "Germany"),
   FRANCE(24, "France"),
@@ -43,7 +43,8 @@ enum Country {
     this.text = text;
   }
 
-  static String pick(Random random) {
+  /** One of them, as the shop writes it. */
+  public static String pick(Random random) {
     return values()[WEIGHTS.pick(random)].text;
   }
 }

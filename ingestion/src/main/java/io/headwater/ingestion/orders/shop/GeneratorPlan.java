@@ -1,9 +1,8 @@
 package io.headwater.ingestion.orders.shop;
 
+import io.headwater.ingestion.generation.Series;
 import io.headwater.ingestion.generation.Share;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.zip.CRC32;
 
 /**
  * What to generate. The same plan gives the same events, byte for byte, whenever it is run.
@@ -24,9 +23,6 @@ public record GeneratorPlan(
     Share duplicates,
     Share bad,
     Share late) {
-  private static final long SMALLEST_SERIES = 100_000;
-  private static final long SERIES = 900_000;
-
   /** How many records that makes, more or less. */
   public long deliveries() {
     return Math.round(count * (1 + duplicates.value() + bad.value()));
@@ -37,9 +33,6 @@ public record GeneratorPlan(
    * contents differ in it, so that no event takes the id of another.
    */
   String series() {
-    CRC32 checksum = new CRC32();
-    String events = String.join("|", "" + seed, "" + count, from.toString(), until.toString());
-    checksum.update(events.getBytes(StandardCharsets.UTF_8));
-    return String.valueOf(SMALLEST_SERIES + checksum.getValue() % SERIES);
+    return Series.of("" + seed, "" + count, from.toString(), until.toString());
   }
 }

@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
 /** When people order: busy on weekdays around noon, quiet at night and on Saturdays. */
-final class Timetable {
+public final class Timetable {
   private static final double[] BY_WEEKDAY = {1.0, 1.05, 1.1, 1.2, 0.9, 0.1, 0.5};
   private static final double[] BY_MONTH = {
     0.9, 0.85, 1.0, 0.95, 1.0, 1.0, 0.95, 0.95, 1.2, 1.3, 1.6, 1.1
@@ -21,14 +21,15 @@ final class Timetable {
   private final Instant start;
   private final Weights hours;
 
-  Timetable(LocalDate from, LocalDate until) {
+  /** The timetable from a day up to, not with, another, UTC. */
+  public Timetable(LocalDate from, LocalDate until) {
     this.start = from.atStartOfDay(ZoneOffset.UTC).toInstant();
     int size = Math.toIntExact(ChronoUnit.DAYS.between(from, until) * BY_HOUR.length);
     this.hours = Weights.of(size, this::weight);
   }
 
   /** The time by which a part of all orders, from 0 to 1, is written. */
-  Instant at(double part) {
+  public Instant at(double part) {
     Duration hour = Duration.ofHours(1);
     long millis = (long) (hours.within(part) * hour.toMillis());
     return start

@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 
 /** Picks among numbered things, each as often as its weight says. */
-final class Weights {
+public final class Weights {
   private final double[] cumulative;
 
   private Weights(double[] cumulative) {
@@ -23,11 +23,12 @@ final class Weights {
   }
 
   /** A long tail: few things are picked often, many seldom. */
-  static Weights longTail(int size) {
+  public static Weights longTail(int size) {
     return of(size, rank -> 1.0 / (rank + 5));
   }
 
-  int pick(Random random) {
+  /** One of the things, from 0. */
+  public int pick(Random random) {
     return indexAt(random.nextDouble());
   }
 

@@ -1,0 +1,3 @@
+-- What stock was reserved or moved, movement by movement, each once?
+SELECT *
+FROM IDENTIFIER(:inventory)
