@@ -1,5 +1,6 @@
 package io.headwater.contracts;
 
+import io.headwater.contracts.quality.QualityRule;
 import io.headwater.contracts.rules.Rule;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param description what the dataset is for
  * @param fields its columns in order; those taken from another contract by {@code fieldsFrom} first
  * @param rules the row rules of its fields, also of those taken from another contract
+ * @param qualityRules the rules about its own rows taken together
  * @param grants which identity may do what with it
  * @param retention how long a record is kept; empty for ever
  * @param properties the contract's custom properties by name, and its {@code domain} and the name
@@ -29,6 +31,7 @@ public record Contract(
     String description,
     List<Field> fields,
     List<Rule> rules,
+    List<QualityRule> qualityRules,
     List<Grant> grants,
     Optional<Duration> retention,
     Map<String, String> properties,
@@ -53,8 +56,35 @@ public record Contract(
   public Contract {
     fields = List.copyOf(fields);
     rules = List.copyOf(rules);
+    qualityRules = List.copyOf(qualityRules);
     grants = List.copyOf(grants);
     properties = Map.copyOf(properties);
+  }
+
+  /** A contract without rules about its rows taken together. */
+  public Contract(
+      String name,
+      Kind kind,
+      String version,
+      String description,
+      List<Field> fields,
+      List<Rule> rules,
+      List<Grant> grants,
+      Optional<Duration> retention,
+      Map<String, String> properties,
+      Location location) {
+    this(
+        name,
+        kind,
+        version,
+        description,
+        fields,
+        rules,
+        List.of(),
+        grants,
+        retention,
+        properties,
+        location);
   }
 
   /** The namespace of a table or view: what stands before the first dot of its name. */

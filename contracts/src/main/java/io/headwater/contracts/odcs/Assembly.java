@@ -46,6 +46,7 @@ final class Assembly {
     Contract contract =
         origin(draft).map(origin -> extended(draft, origin)).orElse(draft.contract());
     FieldChecks.check(contract, draft.properties(), problems);
+    QualityChecks.check(contract, byName, problems);
     return contract;
   }
 
@@ -90,6 +91,7 @@ final class Assembly {
         own.description(),
         Stream.concat(origin.fields().stream(), own.fields().stream()).toList(),
         joined(origin.rules(), own.rules()),
+        own.qualityRules(),
         own.grants(),
         own.retention(),
         own.properties(),

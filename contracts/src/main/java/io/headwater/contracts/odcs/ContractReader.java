@@ -5,6 +5,7 @@ import io.headwater.contracts.Contract.Access;
 import io.headwater.contracts.Contract.Grant;
 import io.headwater.contracts.Contract.Kind;
 import io.headwater.contracts.Field;
+import io.headwater.contracts.quality.QualityRule;
 import io.headwater.contracts.rules.Target;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +46,8 @@ final class ContractReader {
     custom.refuseMistyped(dataset, Keys.DATASET_PROPERTIES);
     FieldReader fieldReader = new FieldReader();
     List<Field> fields = fieldReader.members(dataset, Target.record());
+    List<QualityRule> qualityRules = new ArrayList<>(QualityRuleReader.ofTable(dataset));
+    qualityRules.addAll(fieldReader.qualityRules());
     List<Grant> grants = grants(root);
     Optional<Duration> retention = RetentionReader.read(root);
     if (name.isEmpty() || kind.isEmpty()) {
@@ -59,6 +62,7 @@ final class ContractReader {
             description(root),
             fields,
             fieldReader.rules(),
+            qualityRules,
             grants,
             retention,
             properties(root, custom, schemaName),

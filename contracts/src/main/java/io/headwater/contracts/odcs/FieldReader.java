@@ -5,6 +5,7 @@ import io.headwater.contracts.FieldType;
 import io.headwater.contracts.FieldType.ListOf;
 import io.headwater.contracts.FieldType.Simple;
 import io.headwater.contracts.FieldType.Struct;
+import io.headwater.contracts.quality.QualityRule;
 import io.headwater.contracts.rules.Rule;
 import io.headwater.contracts.rules.Target;
 import java.util.ArrayList;
@@ -20,10 +21,16 @@ final class FieldReader {
   private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
 
   private final List<Rule> rules = new ArrayList<>();
+  private final List<QualityRule> qualityRules = new ArrayList<>();
 
   /** The rules of the fields read so far, in the fields' order. */
   List<Rule> rules() {
     return rules;
+  }
+
+  /** The rules about the rows taken together, of the fields read so far. */
+  List<QualityRule> qualityRules() {
+    return qualityRules;
   }
 
   /** The fields under {@code properties}. */
@@ -48,6 +55,7 @@ final class FieldReader {
     List<String> tags = mapping.texts("tags");
     Target target = tags.contains("pii") ? plain.personally() : plain;
     Optional<FieldType> type = type(mapping, target);
+    qualityRules.addAll(QualityRuleReader.ofField(mapping, type, target));
     return new Field(
         name,
         type.orElse(Simple.STRING),

@@ -28,7 +28,7 @@ final class QualityReader {
       case "":
         return Optional.empty();
       default:
-        quality.problem("type", "unknown quality type '" + kind + "'; use library or custom");
+        quality.problem("type", "unknown quality type '" + kind + "'; use library, sql or custom");
         return Optional.empty();
     }
   }
@@ -36,7 +36,11 @@ final class QualityReader {
   private static Optional<Rule> library(Mapping quality, FieldType type, Target target) {
     Optional<String> metric = quality.required("metric");
     if (metric.isPresent() && !metric.get().equals("invalidValues")) {
-      quality.problem("metric", "unknown rule metric '" + metric.get() + "'; use invalidValues");
+      quality.problem(
+          "metric",
+          "unknown rule metric '"
+              + metric.get()
+              + "'; use invalidValues, nullValues, missingValues or duplicateValues");
       return Optional.empty();
     }
     if (!quality.text("mustBe").orElse("").equals("0")) {
@@ -81,7 +85,8 @@ final class QualityReader {
     quality.problem(
         "implementation",
         ("unknown rule implementation '%s'; use notAfterArrival with a duration, such as PT24H, "
-                + "or requiredUnless with another field and its value")
+                + "requiredUnless with another field and its value, references with a column of "
+                + "another table, or ageInHours")
             .formatted(text));
     return Optional.empty();
   }

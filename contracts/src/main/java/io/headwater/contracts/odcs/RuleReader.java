@@ -39,6 +39,9 @@ final class RuleReader {
         .mapping("logicalTypeOptions")
         .ifPresent(options -> rules.addAll(new RuleReader(options, type, target).options()));
     for (Mapping quality : field.mappings("quality")) {
+      if (QualityRuleReader.isOne(quality)) {
+        continue;
+      }
       QualityReader.read(quality, type, target).ifPresent(rules::add);
     }
     return rules;

@@ -36,9 +36,9 @@ class AccessFilesTest {
         .isEqualTo(
             """
             # Derived from the contracts.
-            batch=bronze:read,bronze.customer_changes:write,bronze.dead_letters:write,bronze.orders:write,bronze.product_changes:write,bronze.supplier_changes:write,gold:write,live.anomalies:read,live.readings_late:read,live.readings_per_minute:read,silver:write
+            batch=bronze:read,bronze.customer_changes:write,bronze.dead_letters:write,bronze.orders:write,bronze.product_changes:write,bronze.supplier_changes:write,gold:write,live.anomalies:read,live.readings_late:read,live.readings_per_minute:read,ops.quality_results:write,silver:write
             provisioner=*:admin
-            reconciler=ops:write
+            reconciler=ops.reconciliations:write
             streaming=bronze.readings:write,live:write
             trino=*:read,serving:admin
             """);

@@ -89,6 +89,7 @@ class TableDefinitionTest {
                 Map.entry("live.readings_late", "day(emitted_at)"),
                 Map.entry("live.readings_per_minute", "day(window_start)"),
                 Map.entry("live.sales_per_minute", "month(window_start)"),
+                Map.entry("ops.quality_results", "month(measured_at)"),
                 Map.entry("ops.reconciliations", "month(compared_at)"),
                 Map.entry("silver.customer_changes", "month(changed_at)"),
                 Map.entry("silver.customer_changes_quarantine", "day(kafka_timestamp)"),
