@@ -1,14 +1,23 @@
 package io.headwater.batch;
 
+import io.headwater.batch.audit.Audit;
 import io.headwater.batch.bronze.KafkaLog;
 import io.headwater.batch.bronze.RecordDecoding;
 import io.headwater.batch.lake.Lake;
 import io.headwater.batch.lake.LakeSession;
+import io.headwater.batch.lake.RunBranch;
+import io.headwater.batch.publish.HeldRuns;
+import io.headwater.batch.publish.Publishing;
 import io.headwater.batch.silver.Tokeniser;
 import io.headwater.contracts.Contracts;
 import io.headwater.settings.Environment;
 import io.headwater.settings.SettingsException;
+import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.iceberg.CatalogUtil;
+import org.apache.iceberg.catalog.Catalog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,10 +46,12 @@ public final class Batch {
   }
 
   private static int run(Arguments arguments, BatchSettings settings) {
-    try (LakeSession session =
-        LakeSession.open(settings.master(), settings.catalog().properties(settings.store()))) {
-      new Tokeniser(settings.privacy().key()).register(session.spark());
-      new Run(steps(session, settings), System.err).run(arguments);
+    try {
+      switch (arguments.action()) {
+        case RUN, AUDIT -> bring(arguments, settings);
+        case PUBLISH -> System.err.println(held(settings, runs -> runs.publish(arguments.run())));
+        case DISCARD -> System.err.println(held(settings, runs -> runs.discard(arguments.run())));
+      }
       return 0;
     } catch (Exception failed) {
       // Everything: Spark throws checked exceptions that its Java signatures do not declare.
@@ -51,10 +62,42 @@ public final class Batch {
     }
   }
 
-  private static Steps steps(LakeSession session, BatchSettings settings) {
+  private static void bring(Arguments arguments, BatchSettings settings) {
+    try (LakeSession session =
+        LakeSession.open(settings.master(), settings.catalog().properties(settings.store()))) {
+      new Tokeniser(settings.privacy().key()).register(session.spark());
+      String run = UUID.randomUUID().toString();
+      RunBranch branch = new RunBranch(run, Layer.AUDITED);
+      Lake lake = new Lake(session.spark()).on(branch);
+      Contracts contracts = Contracts.load();
+      Clock clock = Clock.systemUTC();
+      Ending ending =
+          new Ending(
+              branch,
+              new Audit(lake, contracts, clock),
+              new Publishing(lake.catalog()),
+              clock,
+              System.err);
+      new Run(run, steps(session, settings, contracts, lake), ending, System.err).run(arguments);
+    }
+  }
+
+  /** Publishing needs the catalog only, and is done before Spark would have started. */
+  private static String held(BatchSettings settings, Function<HeldRuns, String> action)
+      throws Exception {
+    Catalog catalog =
+        CatalogUtil.buildIcebergCatalog(
+            Lake.CATALOG, settings.catalog().properties(settings.store()), null);
+    try (AutoCloseable closing = catalog instanceof AutoCloseable each ? each : () -> {}) {
+      return action.apply(new HeldRuns(catalog, Layer.audited(Contracts.load())));
+    }
+  }
+
+  private static Steps steps(
+      LakeSession session, BatchSettings settings, Contracts contracts, Lake lake) {
     return new Steps(
-        Contracts.load(),
-        new Lake(session.spark()),
+        contracts,
+        lake,
         new KafkaLog(session.spark(), settings.kafka()),
         new RecordDecoding(
             settings.registryAddress(), settings.registryPatience(), settings.schemaPatience()));

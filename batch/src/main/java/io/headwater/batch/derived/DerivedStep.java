@@ -6,12 +6,12 @@ import io.headwater.batch.lake.Increment;
 import io.headwater.batch.lake.Lake;
 import io.headwater.batch.lake.Partitioning;
 import io.headwater.batch.lake.SnapshotProgress;
+import io.headwater.batch.lake.Tip;
 import io.headwater.batch.step.Outcome;
 import io.headwater.batch.step.Step;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.ContractException;
 import java.util.Optional;
-import org.apache.iceberg.Table;
 
 /**
  * Brings one table up to the one it is derived from: gold to silver, or the current state to its
@@ -75,8 +75,8 @@ public final class DerivedStep implements Step {
   }
 
   private Increment increment() {
-    SnapshotProgress progress = new SnapshotProgress(lake.table(table.name()));
-    Table source = lake.table(input.name());
+    SnapshotProgress progress = new SnapshotProgress(lake.tip(table.name()));
+    Tip source = lake.tip(input.name());
     if (progress.isUnaccounted(input.name())) {
       return Increment.unknown(source, "no snapshot of " + table.name() + " says what it covers");
     }

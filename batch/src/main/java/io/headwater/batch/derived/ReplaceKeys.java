@@ -42,6 +42,6 @@ record ReplaceKeys(Lake lake, Contract table, Contract input, Key key, DerivedQu
     Dataset<Row> held = keys.in(lake.current(table.name()));
     return commit.merge(
         Differences.between(held, query.over(history), table),
-        keys.among(name -> Lake.column(table.name(), name)));
+        keys.among(name -> lake.column(table.name(), name)));
   }
 }
