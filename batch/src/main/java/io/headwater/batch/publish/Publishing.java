@@ -49,16 +49,16 @@ public final class Publishing {
    *     it made
    */
   public Publication written(String run, List<String> tables) {
+    // The run that was published has removed branches of this one.
+    if (!decisions.lastPublished().equals(last)) {
+      throw superseded(run, tables);
+    }
     Map<String, Long> snapshots = new LinkedHashMap<>();
     for (String table : tables) {
       Table written = catalog.loadTable(TableIdentifier.parse(table));
       snapshots.put(table, written.refs().get(RunBranch.name(run)).snapshotId());
     }
-    Publication publication = new Publication(run, snapshots);
-    if (!decisions.lastPublished().equals(last)) {
-      throw superseded(publication);
-    }
-    return publication;
+    return new Publication(run, snapshots);
   }
 
   /** The table the results of an audit are kept in. */
@@ -76,7 +76,7 @@ public final class Publishing {
     // What cannot be published is found before it is decided on.
     List<Move> moves = publisher.pending(publication);
     if (!decisions.publish(publication, results, last)) {
-      throw superseded(publication);
+      throw superseded(publication.run(), publication.tables());
     }
     publisher.publish(publication, moves);
   }
@@ -91,8 +91,8 @@ public final class Publishing {
     decisions.commit(new Decision(Verdict.REFUSE, publication), results);
   }
 
-  private BatchException superseded(Publication publication) {
-    new Branches(catalog).remove(publication.branch(), publication.tables());
+  private BatchException superseded(String run, List<String> tables) {
+    new Branches(catalog).remove(RunBranch.name(run), tables);
     return new BatchException(
         "Another run, %s, was published while this one was going on. What this one made in silver and gold is discarded; run again for what is new since"
             .formatted(decisions.lastPublished().map(Decision::run).orElse("unknown")));

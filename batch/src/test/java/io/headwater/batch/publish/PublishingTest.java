@@ -114,7 +114,7 @@ final class PublishingTest {
     one.publish(one.written("first", first.tables()), List.of());
 
     assertThatThrownBy(() -> other.publish(late, List.of())).isInstanceOf(BatchException.class);
-    assertThatThrownBy(() -> other.written("second", List.of()))
+    assertThatThrownBy(() -> other.written("second", second.tables()))
         .isInstanceOf(BatchException.class)
         .hasMessageStartingWith("Another run, first, was published while this one was going on");
     assertThat(LakeSales.branches()).isEmpty();
