@@ -49,8 +49,8 @@ public final class Batch {
     try {
       switch (arguments.action()) {
         case RUN, AUDIT -> bring(arguments, settings);
-        case PUBLISH -> System.err.println(held(settings, runs -> runs.publish(arguments.run())));
-        case DISCARD -> System.err.println(held(settings, runs -> runs.discard(arguments.run())));
+        case PUBLISH -> System.err.println(held(settings, runs -> publish(runs, arguments)));
+        case DISCARD -> System.err.println(held(settings, runs -> discard(runs, arguments)));
       }
       return 0;
     } catch (Exception failed) {
@@ -91,6 +91,14 @@ public final class Batch {
     try (AutoCloseable closing = catalog instanceof AutoCloseable each ? each : () -> {}) {
       return action.apply(new HeldRuns(catalog, Layer.audited(Contracts.load())));
     }
+  }
+
+  private static String publish(HeldRuns runs, Arguments arguments) {
+    return arguments.run().map(runs::publish).orElseGet(runs::publish);
+  }
+
+  private static String discard(HeldRuns runs, Arguments arguments) {
+    return arguments.run().map(runs::discard).orElseGet(runs::discard);
   }
 
   private static Steps steps(

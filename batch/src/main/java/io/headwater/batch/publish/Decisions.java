@@ -45,6 +45,11 @@ final class Decisions {
     return lastPublished(SnapshotUtil.currentAncestors(table()));
   }
 
+  /** Its name; blank when there was none. */
+  String lastRun() {
+    return lastRun(SnapshotUtil.currentAncestors(table()));
+  }
+
   /** All decisions, the newest first. */
   List<Decision> all() {
     return in(SnapshotUtil.currentAncestors(table())).toList();
@@ -65,21 +70,20 @@ final class Decisions {
   /**
    * Writes down that a run is published, unless another one was since somebody looked.
    *
-   * @param last what {@link #lastPublished} said when the run began
+   * @param last the run that {@link #lastRun} named when this one began
    * @return whether it is written down
    */
-  boolean publish(Publication publication, List<Record> results, Optional<Decision> last) {
+  boolean publish(Publication publication, List<Record> results, String last) {
     Decision decision = new Decision(Verdict.PUBLISH, publication);
     try {
       append(table(), decision, results)
-          .validateWith(
-              (SnapshotAncestryValidator) snapshots -> lastPublished(snapshots).equals(last))
+          .validateWith((SnapshotAncestryValidator) snapshots -> lastRun(snapshots).equals(last))
           .commit();
       return true;
     } catch (ValidationException another) {
       return false;
     } catch (CommitStateUnknownException unknown) {
-      if (lastPublished().equals(Optional.of(decision))) {
+      if (lastRun().equals(decision.run())) {
         return true;
       }
       throw unknown;
@@ -107,6 +111,10 @@ final class Decisions {
         .map(table -> table.getKey() + "@" + table.getValue())
         .reduce((one, other) -> one + "," + other)
         .orElse("");
+  }
+
+  private static String lastRun(Iterable<Snapshot> snapshots) {
+    return lastPublished(snapshots).map(Decision::run).orElse("");
   }
 
   private static Optional<Decision> lastPublished(Iterable<Snapshot> snapshots) {

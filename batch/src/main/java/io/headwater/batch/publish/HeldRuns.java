@@ -25,37 +25,46 @@ public final class HeldRuns {
     this.tables = List.copyOf(tables);
   }
 
-  /**
-   * Publishes the run that is held.
-   *
-   * @param run which; empty for the only one
-   */
-  public String publish(Optional<String> run) {
+  /** Publishes the only run that is held, or finishes one that was published in part. */
+  public String publish() {
     Optional<Publication> finished = publishing.begin();
-    if (finished.isPresent() && run.map(finished.get().run()::equals).orElse(true)) {
-      return "Run %s was published in part; now it is whole".formatted(finished.get().run());
-    }
-    Publication held = run.map(this::held).orElseGet(this::onlyHeld);
+    return finished.isPresent() ? finished(finished.get()) : publish(onlyHeld());
+  }
+
+  /** Publishes a run that is held, or was published in part. */
+  public String publish(String run) {
+    Optional<Publication> finished =
+        publishing.begin().filter(publication -> publication.run().equals(run));
+    return finished.isPresent() ? finished(finished.get()) : publish(held(run));
+  }
+
+  private static String finished(Publication publication) {
+    return "Run %s was published in part; now it is whole".formatted(publication.run());
+  }
+
+  private String publish(Publication held) {
     publishing.publish(held, List.of());
     return "Run %s is published: %s".formatted(held.run(), String.join(", ", held.tables()));
   }
 
-  /**
-   * Gives up what a run wrote and was not published.
-   *
-   * @param run which; empty for the only one
-   */
-  public String discard(Optional<String> run) {
+  /** Gives up what the only run that left something wrote. */
+  public String discard() {
     Map<String, List<String>> left = branches.among(tables);
-    String branch = run.map(HeldRuns::branch).orElseGet(() -> only(left));
-    List<String> having = left.get(branch);
-    if (having == null) {
+    return discard(only(left), left);
+  }
+
+  /** Gives up what a run wrote and was not published. */
+  public String discard(String run) {
+    return discard(branch(run), branches.among(tables));
+  }
+
+  private String discard(String branch, Map<String, List<String>> left) {
+    if (!left.containsKey(branch)) {
       throw new BatchException(
-          "There is nothing to discard of run %s; there is %s"
-              .formatted(run.orElse(branch), left.keySet()));
+          "There is no %s to discard; there is %s".formatted(branch, left.keySet()));
     }
-    branches.remove(branch, having);
-    return "Discarded %s of %s".formatted(branch, String.join(", ", having));
+    branches.remove(branch, left.get(branch));
+    return "Discarded %s of %s".formatted(branch, String.join(", ", left.get(branch)));
   }
 
   private Publication held(String run) {

@@ -20,7 +20,7 @@ public final class Publishing {
   private final Catalog catalog;
   private final Decisions decisions;
   private final Publisher publisher;
-  private Optional<Decision> last = Optional.empty();
+  private String last = "";
 
   public Publishing(Catalog catalog) {
     this.catalog = catalog;
@@ -35,9 +35,10 @@ public final class Publishing {
    * @return what was finished
    */
   public Optional<Publication> begin() {
-    last = decisions.lastPublished();
+    Optional<Decision> decided = decisions.lastPublished();
+    last = decided.map(Decision::run).orElse("");
     Optional<Publication> unfinished =
-        last.map(Decision::publication).filter(publisher::isUnfinished);
+        decided.map(Decision::publication).filter(publisher::isUnfinished);
     unfinished.ifPresent(publisher::publish);
     return unfinished;
   }
@@ -50,7 +51,7 @@ public final class Publishing {
    */
   public Publication written(String run, List<String> tables) {
     // The run that was published has removed branches of this one.
-    if (!decisions.lastPublished().equals(last)) {
+    if (!decisions.lastRun().equals(last)) {
       throw superseded(run, tables);
     }
     Map<String, Long> snapshots = new LinkedHashMap<>();
@@ -95,6 +96,6 @@ public final class Publishing {
     new Branches(catalog).remove(RunBranch.name(run), tables);
     return new BatchException(
         "Another run, %s, was published while this one was going on. What this one made in silver and gold is discarded; run again for what is new since"
-            .formatted(decisions.lastPublished().map(Decision::run).orElse("unknown")));
+            .formatted(decisions.lastRun()));
   }
 }

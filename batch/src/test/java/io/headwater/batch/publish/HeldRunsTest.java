@@ -13,7 +13,6 @@ import io.headwater.batch.fixture.TestLake;
 import io.headwater.batch.lake.BatchException;
 import io.headwater.batch.lake.Lake;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class HeldRunsTest {
@@ -26,10 +25,10 @@ final class HeldRunsTest {
     hold("one");
     assertThat(LakeSales.monthly()).isEmpty();
 
-    assertThat(held.publish(Optional.empty())).startsWith("Run one is published: silver.");
+    assertThat(held.publish()).startsWith("Run one is published: silver.");
 
     assertThat(LakeSales.monthly()).isEqualTo(new ExpectedSales(orders).monthly());
-    assertThatThrownBy(() -> held.publish(Optional.of("one")))
+    assertThatThrownBy(() -> held.publish("one"))
         .isInstanceOf(BatchException.class)
         .hasMessage("Run one is published already");
   }
@@ -38,15 +37,13 @@ final class HeldRunsTest {
   void aDiscardedRunLeavesNothingAndIsMadeAnewByTheNext() {
     hold("one");
 
-    assertThat(held.discard(Optional.empty())).startsWith("Discarded audit_one of silver.");
+    assertThat(held.discard()).startsWith("Discarded audit_one of silver.");
 
     assertThat(LakeSales.branches()).isEmpty();
-    assertThatThrownBy(() -> held.publish(Optional.of("one")))
+    assertThatThrownBy(() -> held.publish("one"))
         .hasMessageStartingWith("Run one can no longer be published");
-    assertThatThrownBy(() -> held.publish(Optional.empty()))
-        .hasMessageStartingWith("No run is held");
-    assertThatThrownBy(() -> held.discard(Optional.empty()))
-        .hasMessage("There is nothing to discard");
+    assertThatThrownBy(() -> held.publish()).hasMessageStartingWith("No run is held");
+    assertThatThrownBy(() -> held.discard()).hasMessage("There is nothing to discard");
     publish("two");
     assertThat(LakeSales.monthly()).isEqualTo(new ExpectedSales(orders).monthly());
   }
@@ -58,7 +55,7 @@ final class HeldRunsTest {
 
     assertThat(LakeSales.monthly()).isEqualTo(new ExpectedSales(orders).monthly());
     assertThat(LakeSales.branches()).isEmpty();
-    assertThatThrownBy(() -> held.publish(Optional.of("one")))
+    assertThatThrownBy(() -> held.publish("one"))
         .hasMessageStartingWith("Run one can no longer be published");
   }
 
@@ -70,11 +67,9 @@ final class HeldRunsTest {
     StagedRun run = new StagedRun(lake, "bad").steps();
     publishing.refuse(publishing.written("bad", run.tables()), List.of());
 
-    assertThatThrownBy(() -> held.publish(Optional.of("bad")))
-        .hasMessageStartingWith("Run bad broke a rule");
-    assertThatThrownBy(() -> held.publish(Optional.empty()))
-        .hasMessageStartingWith("No run is held");
-    assertThat(held.discard(Optional.of("audit_bad"))).startsWith("Discarded audit_bad");
+    assertThatThrownBy(() -> held.publish("bad")).hasMessageStartingWith("Run bad broke a rule");
+    assertThatThrownBy(() -> held.publish()).hasMessageStartingWith("No run is held");
+    assertThat(held.discard("audit_bad")).startsWith("Discarded audit_bad");
   }
 
   @Test
@@ -82,12 +77,11 @@ final class HeldRunsTest {
     hold("one");
     new StagedRun(lake, "two").steps();
 
-    assertThatThrownBy(() -> held.discard(Optional.empty()))
+    assertThatThrownBy(() -> held.discard())
         .hasMessage("Several runs left something; say which of [audit_one, audit_two]");
-    assertThatThrownBy(() -> held.discard(Optional.of("three")))
-        .hasMessageContaining("nothing to discard of run three");
-    assertThatThrownBy(() -> held.publish(Optional.of("three")))
-        .hasMessage("Nothing is known of a run 'three'");
+    assertThatThrownBy(() -> held.discard("three"))
+        .hasMessage("There is no audit_three to discard; there is [audit_one, audit_two]");
+    assertThatThrownBy(() -> held.publish("three")).hasMessage("Nothing is known of a run 'three'");
   }
 
   private void hold(String id) {

@@ -14,7 +14,6 @@ import io.headwater.batch.lake.BatchException;
 import io.headwater.batch.lake.Lake;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class PublishingTest {
@@ -81,7 +80,7 @@ final class PublishingTest {
   void whatDiedBeingPublishedMayBeGivenUpAndIsMadeAnew() {
     arrive();
     die("one", 2);
-    new HeldRuns(lake.catalog(), TABLES).discard(Optional.of("one"));
+    new HeldRuns(lake.catalog(), TABLES).discard("one");
 
     arrive();
     publish("two");
@@ -130,12 +129,10 @@ final class PublishingTest {
     Publication publication = publishing.written("one", run.tables());
     Decisions decisions = new Decisions(lake.catalog());
 
-    assertThat(decisions.publish(publication, List.of(), Optional.empty())).isTrue();
-    assertThat(
-            decisions.publish(
-                new Publication("other", publication.snapshots()), List.of(), Optional.empty()))
+    assertThat(decisions.publish(publication, List.of(), "")).isTrue();
+    assertThat(decisions.publish(new Publication("other", publication.snapshots()), List.of(), ""))
         .isFalse();
-    assertThat(decisions.lastPublished().map(Decision::run)).contains("one");
+    assertThat(decisions.lastRun()).isEqualTo("one");
   }
 
   @Test
@@ -206,7 +203,7 @@ final class PublishingTest {
     StagedRun run = new StagedRun(lake, id).steps();
     Publication publication = publishing.written(id, run.tables());
     Decisions decisions = new Decisions(lake.catalog());
-    decisions.publish(publication, List.of(), decisions.lastPublished());
+    decisions.publish(publication, List.of(), decisions.lastRun());
     new Publisher(lake.catalog()).pending(publication).subList(0, moved).forEach(Move::alone);
   }
 }
