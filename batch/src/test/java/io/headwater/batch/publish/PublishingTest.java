@@ -3,8 +3,12 @@ package io.headwater.batch.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.headwater.batch.fixture.BronzeCustomers;
 import io.headwater.batch.fixture.BronzeOrders;
+import io.headwater.batch.fixture.Customer;
+import io.headwater.batch.fixture.CustomerChange;
 import io.headwater.batch.fixture.ExpectedSales;
+import io.headwater.batch.fixture.LakeCustomers;
 import io.headwater.batch.fixture.LakeSales;
 import io.headwater.batch.fixture.Order;
 import io.headwater.batch.fixture.RandomOrders;
@@ -45,6 +49,24 @@ final class PublishingTest {
     }
     // A branch of a table without snapshots begins with an empty one.
     assertThat(TestLake.snapshots(lake, "gold.agg_sales_monthly")).isEqualTo(4);
+  }
+
+  @Test
+  void rowsThatAreMergedAreSeenOnceTheyArePublished() {
+    BronzeCustomers customers = new BronzeCustomers(lake);
+    Customer anna = Customer.named("Anna");
+    customers.append(CustomerChange.of("c", 1, "1", anna));
+    publishChanges("one");
+    customers.append(CustomerChange.of("u", 2, "1", anna.in("EIRE")));
+    Publishing publishing = begin();
+    StagedRun run = new StagedRun(lake, "two").changes("customer");
+    assertThat(LakeCustomers.versions()).hasSize(1);
+
+    publishing.publish(publishing.written("two", run.tables()), List.of());
+
+    assertThat(LakeCustomers.versions()).hasSize(2);
+    assertThat(LakeCustomers.now()).hasSize(1).first().asString().contains("EIRE");
+    assertThat(new StagedRun(lake, "three").changes("customer").tables()).isEmpty();
   }
 
   @Test
@@ -189,6 +211,12 @@ final class PublishingTest {
     Publishing publishing = new Publishing(lake.catalog());
     publishing.begin();
     return publishing;
+  }
+
+  private void publishChanges(String id) {
+    Publishing publishing = begin();
+    StagedRun run = new StagedRun(lake, id).changes("customer");
+    publishing.publish(publishing.written(id, run.tables()), List.of());
   }
 
   private void publish(String id) {
