@@ -53,6 +53,7 @@ final class Ending {
     results.stream()
         .filter(result -> !result.passed())
         .forEach(result -> progress.println(result.text()));
+    long kept = results.stream().filter(QualityResult::passed).count();
     long broken = results.stream().filter(QualityResult::stops).count();
     List<Record> rows = rows(run, results);
     if (broken > 0) {
@@ -63,13 +64,13 @@ final class Ending {
     } else if (action == Arguments.Action.AUDIT) {
       publishing.hold(publication, rows);
       progress.println(
-          "Run %s is held, %d rules kept: './headwater batch publish %s' or 'discard %s'"
-              .formatted(run, results.size(), run, run));
+          "Run %s is held, %d of %d rules kept: './headwater batch publish %s' or 'discard %s'"
+              .formatted(run, kept, results.size(), run, run));
     } else {
       publishing.publish(publication, rows);
       progress.println(
-          "%d tables published, %d rules kept"
-              .formatted(publication.snapshots().size(), results.size()));
+          "%d tables published, %d of %d rules kept"
+              .formatted(publication.snapshots().size(), kept, results.size()));
     }
   }
 
