@@ -3,21 +3,37 @@
 -- Bronze says in its snapshots which offsets it covers, silver which snapshot of bronze it has read, and
 -- gold which of silver. A snapshot that added no row (all of it refused, or compacted) is read by nobody
 -- and holds nobody up.
-WITH gold_read AS (
-  SELECT coalesce(max(committed_at), TIMESTAMP '1970-01-01 00:00:00 UTC') AS at
+-- Only what is published counts: a table also keeps the snapshots of batch runs that are going on, held or
+-- were refused.
+WITH silver_snapshots AS (
+  SELECT *
   FROM silver."order_lines$snapshots"
+  WHERE snapshot_id IN (
+    SELECT snapshot_id FROM silver."order_lines$history" WHERE is_current_ancestor
+  )
+),
+gold_snapshots AS (
+  SELECT *
+  FROM gold."fct_order_lines$snapshots"
+  WHERE snapshot_id IN (
+    SELECT snapshot_id FROM gold."fct_order_lines$history" WHERE is_current_ancestor
+  )
+),
+gold_read AS (
+  SELECT coalesce(max(committed_at), TIMESTAMP '1970-01-01 00:00:00 UTC') AS at
+  FROM silver_snapshots
   WHERE snapshot_id = (
     SELECT CAST(max_by(input, committed_at) AS bigint)
     FROM (
       SELECT committed_at, element_at(summary, 'headwater.input.silver.order_lines') AS input
-      FROM gold."fct_order_lines$snapshots"
+      FROM gold_snapshots
     )
     WHERE input IS NOT NULL
   )
 ),
 silver_unread AS (
   SELECT coalesce(min(committed_at), TIMESTAMP '9999-12-31 00:00:00 UTC') AS since
-  FROM silver."order_lines$snapshots"
+  FROM silver_snapshots
   WHERE operation <> 'replace'
     AND CAST(coalesce(element_at(summary, 'added-records'), '0') AS bigint) > 0
     AND committed_at > (SELECT at FROM gold_read)
@@ -29,7 +45,7 @@ silver_read AS (
     SELECT CAST(max_by(input, committed_at) AS bigint)
     FROM (
       SELECT committed_at, element_at(summary, 'headwater.input.bronze.orders') AS input
-      FROM silver."order_lines$snapshots"
+      FROM silver_snapshots
       WHERE committed_at < (SELECT since FROM silver_unread)
     )
     WHERE input IS NOT NULL

@@ -10,25 +10,41 @@
 -- added no row is read by nobody and holds nobody up. The speed layer needs no waiting for: what is in
 -- bronze and what is in live are of the same checkpoints.
 -- One row for each minute that drifted, the oldest first, and one with the totals when none did.
-WITH closed AS (
+-- Only what is published counts: a table also keeps the snapshots of batch runs that are going on, held or
+-- were refused.
+WITH silver_snapshots AS (
+  SELECT *
+  FROM silver."readings$snapshots"
+  WHERE snapshot_id IN (
+    SELECT snapshot_id FROM silver."readings$history" WHERE is_current_ancestor
+  )
+),
+gold_snapshots AS (
+  SELECT *
+  FROM gold."agg_readings_per_minute$snapshots"
+  WHERE snapshot_id IN (
+    SELECT snapshot_id FROM gold."agg_readings_per_minute$history" WHERE is_current_ancestor
+  )
+),
+closed AS (
   SELECT date_trunc('minute', max(closed_until)) AS until
   FROM live.readings_per_minute
 ),
 gold_read AS (
   SELECT coalesce(max(committed_at), TIMESTAMP '1970-01-01 00:00:00 UTC') AS at
-  FROM silver."readings$snapshots"
+  FROM silver_snapshots
   WHERE snapshot_id = (
     SELECT CAST(max_by(input, committed_at) AS bigint)
     FROM (
       SELECT committed_at, element_at(summary, 'headwater.input.silver.readings') AS input
-      FROM gold."agg_readings_per_minute$snapshots"
+      FROM gold_snapshots
     )
     WHERE input IS NOT NULL
   )
 ),
 silver_unread AS (
   SELECT coalesce(min(committed_at), TIMESTAMP '9999-12-31 00:00:00 UTC') AS since
-  FROM silver."readings$snapshots"
+  FROM silver_snapshots
   WHERE operation <> 'replace'
     AND CAST(coalesce(element_at(summary, 'added-records'), '0') AS bigint) > 0
     AND committed_at > (SELECT at FROM gold_read)
@@ -40,7 +56,7 @@ silver_read AS (
     SELECT CAST(max_by(input, committed_at) AS bigint)
     FROM (
       SELECT committed_at, element_at(summary, 'headwater.input.bronze.readings') AS input
-      FROM silver."readings$snapshots"
+      FROM silver_snapshots
       WHERE committed_at < (SELECT since FROM silver_unread)
     )
     WHERE input IS NOT NULL

@@ -12,11 +12,27 @@ import java.util.stream.Collectors;
 /**
  * The command line.
  *
+ * @param action what to do
+ * @param run the run to publish or discard; empty for the only one there is
  * @param layers the layers to bring up to date
  * @param summary where the summary goes; empty when nobody wants it
  */
-record Arguments(Set<Layer> layers, Optional<Path> summary) {
-  static final String USAGE = "Usage: batch [--only bronze|silver|gold]... [--summary FILE]";
+record Arguments(Action action, Optional<String> run, Set<Layer> layers, Optional<Path> summary) {
+  static final String USAGE =
+      "Usage: batch [--only bronze|silver|gold]... [--audit-only] [--summary FILE]\n"
+          + "       batch publish|discard [RUN]";
+
+  /** What a person wants. */
+  enum Action {
+    /** A run that ends with its publication. */
+    RUN,
+    /** A run that is held after its audit. */
+    AUDIT,
+    /** To publish a run that is held. */
+    PUBLISH,
+    /** To give up what a run made. */
+    DISCARD
+  }
 
   /**
    * Reads a command line.
@@ -24,6 +40,12 @@ record Arguments(Set<Layer> layers, Optional<Path> summary) {
    * @throws WrongUseException naming what cannot be used
    */
   static Arguments parse(List<String> words) {
+    if (!words.isEmpty() && words.get(0).equals("publish")) {
+      return ofRun(Action.PUBLISH, words);
+    } else if (!words.isEmpty() && words.get(0).equals("discard")) {
+      return ofRun(Action.DISCARD, words);
+    }
+    Action action = Action.RUN;
     Set<Layer> only = EnumSet.noneOf(Layer.class);
     Optional<Path> summary = Optional.empty();
     Iterator<String> rest = words.iterator();
@@ -31,11 +53,20 @@ record Arguments(Set<Layer> layers, Optional<Path> summary) {
       String option = rest.next();
       switch (option) {
         case "--only" -> only.add(layer(value(option, rest)));
+        case "--audit-only" -> action = Action.AUDIT;
         case "--summary" -> summary = Optional.of(Path.of(value(option, rest)));
         default -> throw new WrongUseException("Cannot use '%s'. %s".formatted(option, USAGE));
       }
     }
-    return new Arguments(only.isEmpty() ? EnumSet.allOf(Layer.class) : only, summary);
+    Set<Layer> layers = only.isEmpty() ? EnumSet.allOf(Layer.class) : only;
+    return new Arguments(action, Optional.empty(), layers, summary);
+  }
+
+  private static Arguments ofRun(Action action, List<String> words) {
+    if (words.size() > 2) {
+      throw new WrongUseException("Cannot use '%s'. %s".formatted(words.get(2), USAGE));
+    }
+    return new Arguments(action, words.stream().skip(1).findFirst(), Set.of(), Optional.empty());
   }
 
   private static String value(String option, Iterator<String> rest) {

@@ -1,16 +1,25 @@
 package io.headwater.batch;
 
+import io.headwater.batch.audit.Audit;
 import io.headwater.batch.bronze.KafkaLog;
 import io.headwater.batch.bronze.RecordDecoding;
 import io.headwater.batch.lake.Lake;
 import io.headwater.batch.lake.LakeSession;
+import io.headwater.batch.lake.RunBranch;
 import io.headwater.batch.landing.LandingStore;
+import io.headwater.batch.publish.HeldRuns;
+import io.headwater.batch.publish.Publishing;
 import io.headwater.batch.silver.Tokeniser;
 import io.headwater.contracts.Contracts;
 import io.headwater.settings.Environment;
 import io.headwater.settings.SettingsException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.iceberg.CatalogUtil;
+import org.apache.iceberg.catalog.Catalog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,12 +49,12 @@ public final class Batch {
   }
 
   private static int run(Arguments arguments, BatchSettings settings) {
-    Map<String, String> catalog = settings.catalog().properties(settings.store());
-    try (LakeSession session = LakeSession.open(settings.master(), catalog);
-        KafkaLog log = new KafkaLog(session.spark(), settings.kafka());
-        LandingStore landed = LandingStore.open(catalog, settings.bucket())) {
-      new Tokeniser(settings.privacy().key()).register(session.spark());
-      new Run(steps(session, log, landed, settings), System.err).run(arguments);
+    try {
+      switch (arguments.action()) {
+        case RUN, AUDIT -> bring(arguments, settings);
+        case PUBLISH -> System.err.println(held(settings, runs -> publish(runs, arguments)));
+        case DISCARD -> System.err.println(held(settings, runs -> discard(runs, arguments)));
+      }
       return 0;
     } catch (Exception failed) {
       // Everything: Spark throws checked exceptions that its Java signatures do not declare.
@@ -56,14 +65,52 @@ public final class Batch {
     }
   }
 
-  private static Steps steps(
-      LakeSession session, KafkaLog log, LandingStore landed, BatchSettings settings) {
-    return new Steps(
-        Contracts.load(),
-        new Lake(session.spark()),
-        log,
-        new RecordDecoding(
-            settings.registryAddress(), settings.registryPatience(), settings.schemaPatience()),
-        landed);
+  private static void bring(Arguments arguments, BatchSettings settings) {
+    Map<String, String> catalog = catalog(settings);
+    try (LakeSession session = LakeSession.open(settings.master(), catalog);
+        KafkaLog log = new KafkaLog(session.spark(), settings.kafka());
+        LandingStore landed = LandingStore.open(catalog, settings.bucket())) {
+      new Tokeniser(settings.privacy().key()).register(session.spark());
+      String run = UUID.randomUUID().toString();
+      RunBranch branch = new RunBranch(run, Layer.AUDITED);
+      Lake lake = new Lake(session.spark()).on(branch);
+      Contracts contracts = Contracts.load();
+      Clock clock = Clock.systemUTC();
+      Steps steps = new Steps(contracts, lake, log, decoding(settings), landed);
+      Ending ending =
+          new Ending(
+              branch,
+              new Audit(lake, contracts, clock),
+              new Publishing(lake.catalog()),
+              clock,
+              System.err);
+      new Run(run, steps, ending, System.err).run(arguments);
+    }
+  }
+
+  private static RecordDecoding decoding(BatchSettings settings) {
+    return new RecordDecoding(
+        settings.registryAddress(), settings.registryPatience(), settings.schemaPatience());
+  }
+
+  private static Map<String, String> catalog(BatchSettings settings) {
+    return settings.catalog().properties(settings.store());
+  }
+
+  /** Publishing needs the catalog only, and is done before Spark would have started. */
+  private static String held(BatchSettings settings, Function<HeldRuns, String> action)
+      throws Exception {
+    Catalog catalog = CatalogUtil.buildIcebergCatalog(Lake.CATALOG, catalog(settings), null);
+    try (AutoCloseable closing = catalog instanceof AutoCloseable each ? each : () -> {}) {
+      return action.apply(new HeldRuns(catalog, Layer.audited(Contracts.load())));
+    }
+  }
+
+  private static String publish(HeldRuns runs, Arguments arguments) {
+    return arguments.run().map(runs::publish).orElseGet(runs::publish);
+  }
+
+  private static String discard(HeldRuns runs, Arguments arguments) {
+    return arguments.run().map(runs::discard).orElseGet(runs::discard);
   }
 }

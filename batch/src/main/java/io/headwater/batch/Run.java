@@ -6,26 +6,33 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
-/** One run over the layers. It stops at the first step that fails; what was committed stays. */
+/**
+ * One run over the layers. It stops at the first step that fails: what bronze committed stays, and
+ * what silver and gold have is seen by nobody.
+ */
 final class Run {
-  private final String id = UUID.randomUUID().toString();
-  private final List<StepReport> reports = new ArrayList<>();
+  private final String id;
   private final Steps steps;
+  private final Ending ending;
   private final PrintStream progress;
+  private final List<StepReport> reports = new ArrayList<>();
 
-  Run(Steps steps, PrintStream progress) {
+  Run(String id, Steps steps, Ending ending, PrintStream progress) {
+    this.id = id;
     this.steps = steps;
+    this.ending = ending;
     this.progress = progress;
   }
 
   /** Brings the layers asked for up to date, and writes the summary even when a step fails. */
   void run(Arguments arguments) {
     try {
+      ending.ofEarlierRuns();
       for (Layer layer : arguments.layers()) {
         steps.of(layer).forEach(this::run);
       }
+      ending.of(id, arguments.action());
     } finally {
       arguments.summary().ifPresent(file -> Summary.write(file, id, reports));
     }

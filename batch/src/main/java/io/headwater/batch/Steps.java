@@ -70,15 +70,7 @@ final class Steps {
     } else if (table.property("quarantine").isEmpty()) {
       return derived(table);
     }
-    Contract input = contracts.named(table.require("input"));
-    return Stream.of(
-        new SilverStep(
-            lake,
-            new SilverTables(
-                contracts.named(input.require("input")),
-                input,
-                table,
-                contracts.named(table.require("quarantine")))));
+    return Stream.of(new SilverStep(lake, SilverTables.of(contracts, table)));
   }
 
   private Stream<Step> derived(Contract table) {

@@ -7,13 +7,37 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ArgumentsTest {
   @Test
   void runsEveryLayerByDefault() {
     assertThat(Arguments.parse(List.of()))
-        .isEqualTo(new Arguments(EnumSet.allOf(Layer.class), Optional.empty()));
+        .isEqualTo(
+            new Arguments(
+                Arguments.Action.RUN,
+                Optional.empty(),
+                EnumSet.allOf(Layer.class),
+                Optional.empty()));
+  }
+
+  @Test
+  void holdsARunWhenAskedTo() {
+    assertThat(Arguments.parse(List.of("--audit-only")).action()).isEqualTo(Arguments.Action.AUDIT);
+  }
+
+  @Test
+  void publishesOrDiscardsTheRunThatIsNamedOrTheOnlyOne() {
+    assertThat(Arguments.parse(List.of("publish")))
+        .isEqualTo(
+            new Arguments(Arguments.Action.PUBLISH, Optional.empty(), Set.of(), Optional.empty()));
+    assertThat(Arguments.parse(List.of("discard", "r1")))
+        .isEqualTo(
+            new Arguments(Arguments.Action.DISCARD, Optional.of("r1"), Set.of(), Optional.empty()));
+    assertThatThrownBy(() -> Arguments.parse(List.of("publish", "r1", "r2")))
+        .isInstanceOf(WrongUseException.class)
+        .hasMessageStartingWith("Cannot use 'r2'");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.headwater.contracts;
 
+import io.headwater.contracts.quality.QualityRule;
 import io.headwater.contracts.rules.Rule;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param description what the dataset is for
  * @param fields its columns in order; those taken from others by {@code fieldsFrom} first
  * @param rules the row rules of its fields, also of those of contracts that are taken whole
+ * @param qualityRules the rules about its own rows taken together
  * @param grants which identity may do what with it
  * @param retention how long a record is kept; empty for ever
  * @param properties the contract's custom properties by name, and its {@code domain} and the name
@@ -30,6 +32,7 @@ public record Contract(
     String description,
     List<Field> fields,
     List<Rule> rules,
+    List<QualityRule> qualityRules,
     List<Grant> grants,
     Optional<Duration> retention,
     Map<String, String> properties,
@@ -58,8 +61,35 @@ public record Contract(
   public Contract {
     fields = List.copyOf(fields);
     rules = List.copyOf(rules);
+    qualityRules = List.copyOf(qualityRules);
     grants = List.copyOf(grants);
     properties = Map.copyOf(properties);
+  }
+
+  /** A contract without rules about its rows taken together. */
+  public Contract(
+      String name,
+      Kind kind,
+      String version,
+      String description,
+      List<Field> fields,
+      List<Rule> rules,
+      List<Grant> grants,
+      Optional<Duration> retention,
+      Map<String, String> properties,
+      Location location) {
+    this(
+        name,
+        kind,
+        version,
+        description,
+        fields,
+        rules,
+        List.of(),
+        grants,
+        retention,
+        properties,
+        location);
   }
 
   /** Whether it is a table or a view: something in the lake that people query. */

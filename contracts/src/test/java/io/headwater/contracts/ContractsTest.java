@@ -66,6 +66,7 @@ class ContractsTest {
             "live.sales_per_minute",
             "ops.capture-offsets.v1",
             "ops.dead-letter-decisions.v1",
+            "ops.quality_results",
             "ops.reconciliations",
             "serving.customer_features",
             "serving.readings_per_minute",

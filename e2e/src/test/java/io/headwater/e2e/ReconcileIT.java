@@ -111,7 +111,10 @@ final class ReconcileIT {
 
     assertThat(waiting.err()).contains("1 minutes compared").contains("1 more are not compared");
     assertThat(waiting.exit()).isZero();
-    headwater.run("batch", "--only", "silver", "--only", "gold").orFail();
+    // Nor is what a run holds, which readers do not see.
+    headwater.run("batch", "--only", "silver", "--only", "gold", "--audit-only").orFail();
+    assertThat(reconcile("readings").err()).contains("1 more are not compared");
+    headwater.run("batch", "publish").orFail();
     assertThat(reconcile("readings").orFail().err()).contains("2 minutes compared");
   }
 

@@ -78,7 +78,7 @@ public final class DerivedStep implements Step {
 
   @Override
   public Outcome run(String run) {
-    SnapshotProgress progress = new SnapshotProgress(lake.table(table.name()));
+    SnapshotProgress progress = new SnapshotProgress(lake.tip(table.name()));
     List<Source> sources =
         inputs.stream().map(input -> Source.of(lake, input, progress, table.name())).toList();
     if (sources.stream().allMatch(Source::isUnchanged)) {

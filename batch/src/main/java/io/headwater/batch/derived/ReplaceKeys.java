@@ -45,7 +45,7 @@ record ReplaceKeys(Lake lake, Contract table, Key key, DerivedQuery query) imple
     Dataset<Row> wanted = query.over(sources, source -> history(keys, source.whole()));
     return commit.merge(
         Differences.between(held, wanted, table),
-        keys.among(name -> Lake.column(table.name(), name)));
+        keys.among(name -> lake.column(table.name(), name)));
   }
 
   /** Whether nothing was read of any input before, so that the table is empty. */

@@ -4,10 +4,9 @@ import io.headwater.batch.lake.Commit;
 import io.headwater.batch.lake.Increment;
 import io.headwater.batch.lake.Lake;
 import io.headwater.batch.lake.SnapshotProgress;
+import io.headwater.batch.lake.Tip;
 import io.headwater.contracts.Contract;
 import java.util.OptionalLong;
-import org.apache.iceberg.Snapshot;
-import org.apache.iceberg.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -22,8 +21,7 @@ record Source(
     Lake lake, Contract contract, OptionalLong read, Increment increment, OptionalLong until) {
   /** An input as it is now, compared with how far a table has read it. */
   static Source of(Lake lake, Contract contract, SnapshotProgress progress, String reader) {
-    Table input = lake.table(contract.name());
-    Snapshot current = input.currentSnapshot();
+    Tip input = lake.tip(contract.name());
     boolean isUnaccounted = progress.isUnaccounted(contract.name());
     OptionalLong read = isUnaccounted ? OptionalLong.empty() : progress.of(contract.name());
     return new Source(
@@ -35,7 +33,7 @@ record Source(
                 input,
                 "no snapshot of %s says what of %s it covers".formatted(reader, contract.name()))
             : Increment.since(input, read),
-        current == null ? OptionalLong.empty() : OptionalLong.of(current.snapshotId()));
+        input.id());
   }
 
   /** Whether the table never read it. */

@@ -75,11 +75,11 @@ public final class Commit {
     if (differences.rows().isEmpty()) {
       return append(differences.rows().drop(Differences.GONE));
     }
-    Table target = lake.table(table);
+    Table target = branched();
     CommitMetadata.withCommitProperties(
         summary,
         () -> {
-          differences.mergeInto(table, among);
+          differences.mergeInto(lake.target(table), among);
           return target;
         },
         RuntimeException.class);
@@ -88,8 +88,8 @@ public final class Commit {
   }
 
   private Committed write(Dataset<Row> rows, Mode mode) {
-    Table target = lake.table(table);
-    DataFrameWriterV2<Row> writer = rows.writeTo(Lake.path(table));
+    Table target = branched();
+    DataFrameWriterV2<Row> writer = rows.writeTo(lake.target(table));
     summary.forEach((property, value) -> writer.option("snapshot-property." + property, value));
     // Columns from SQL may all be null to Spark; a null in a required one still fails the write.
     writer.option("check-nullability", "false");
@@ -102,7 +102,32 @@ public final class Commit {
     return committed(target);
   }
 
+  /**
+   * The table, with the branch that Spark wants to be there before it writes to it. In a table
+   * without snapshots it begins with an empty one.
+   */
+  private Table branched() {
+    Table target = lake.table(table);
+    lake.branch(table)
+        .filter(branch -> !target.refs().containsKey(branch))
+        .ifPresent(branch -> create(target, branch));
+    return target;
+  }
+
+  private void create(Table target, String branch) {
+    if (target.currentSnapshot() == null) {
+      target
+          .newFastAppend()
+          .toBranch(branch)
+          .set(SnapshotProgress.RUN, summary.get(SnapshotProgress.RUN))
+          .commit();
+    } else {
+      target.manageSnapshots().createBranch(branch).commit();
+    }
+  }
+
   private Committed committed(Table target) {
+    lake.wrote(table);
     for (Snapshot snapshot : target.snapshots()) {
       if (snapshot.summary().entrySet().containsAll(summary.entrySet())) {
         return Committed.of(snapshot);

@@ -55,13 +55,13 @@ public record Differences(Dataset<Row> rows, List<String> primaryKey) {
   }
 
   /** Brings a table to what is wanted, where a condition on its columns allows. */
-  void mergeInto(String table, Column among) {
+  void mergeInto(String target, Column among) {
     Column same =
         primaryKey.stream()
-            .map(name -> Lake.column(table, name).equalTo(col(SOURCE + "." + name)))
+            .map(name -> functions.col(target + "." + name).equalTo(col(SOURCE + "." + name)))
             .reduce(among, Column::and);
     rows.as(SOURCE)
-        .mergeInto(Lake.path(table), same)
+        .mergeInto(target, same)
         .whenMatched(col(SOURCE + "." + GONE))
         .delete()
         .whenMatched()

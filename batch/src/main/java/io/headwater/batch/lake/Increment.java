@@ -28,9 +28,10 @@ public sealed interface Increment {
   record Rewritten(long until, String why) implements Increment {}
 
   /** What a table gained after the snapshot a dataset has read; all there is when it read none. */
-  static Increment since(Table table, OptionalLong read) {
-    Snapshot current = table.currentSnapshot();
-    return current == null ? new Nothing() : until(table, read, current.snapshotId());
+  static Increment since(Tip tip, OptionalLong read) {
+    return tip.snapshot()
+        .map(snapshot -> until(tip.table(), read, snapshot.snapshotId()))
+        .orElseGet(Nothing::new);
   }
 
   /** Like {@link #since}, with the last snapshot to look at. */
@@ -43,9 +44,10 @@ public sealed interface Increment {
   }
 
   /** All of a table, for a dataset of which nobody knows what it has read. */
-  static Increment unknown(Table table, String why) {
-    Snapshot current = table.currentSnapshot();
-    return current == null ? new Nothing() : new Rewritten(current.snapshotId(), why);
+  static Increment unknown(Tip tip, String why) {
+    return tip.snapshot()
+        .<Increment>map(snapshot -> new Rewritten(snapshot.snapshotId(), why))
+        .orElseGet(Nothing::new);
   }
 
   private static Increment between(Table table, long after, long until) {

@@ -1,7 +1,8 @@
 package io.headwater.batch.lake;
 
-import org.apache.iceberg.Snapshot;
+import java.util.Optional;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.spark.Spark3Util;
@@ -18,9 +19,20 @@ public final class Lake {
   public static final String CATALOG = "lake";
 
   private final SparkSession session;
+  private final RunBranch branch;
 
   public Lake(SparkSession session) {
+    this(session, RunBranch.none());
+  }
+
+  private Lake(SparkSession session, RunBranch branch) {
     this.session = session;
+    this.branch = branch;
+  }
+
+  /** The same lake as a run sees and changes it. */
+  public Lake on(RunBranch ofRun) {
+    return new Lake(session, ofRun);
   }
 
   public SparkSession session() {
@@ -34,11 +46,22 @@ public final class Lake {
    */
   public Table table(String name) {
     try {
-      return Spark3Util.loadIcebergCatalog(session, CATALOG).loadTable(TableIdentifier.parse(name));
+      return catalog().loadTable(TableIdentifier.parse(name));
     } catch (NoSuchTableException missing) {
       throw new BatchException(
           "Table " + path(name) + " does not exist: './headwater up' provisions it", missing);
     }
+  }
+
+  /** The catalog of its tables. */
+  public Catalog catalog() {
+    return Spark3Util.loadIcebergCatalog(session, CATALOG);
+  }
+
+  /** The newest state of a table: on the branch of the run once it wrote there, else on main. */
+  public Tip tip(String name) {
+    Table table = table(name);
+    return branch.holds(name) ? Tip.of(table, branch.name()) : Tip.ofMain(table);
   }
 
   /** The columns of a table. */
@@ -59,8 +82,10 @@ public final class Lake {
 
   /** All rows of a table now; none when it has no snapshot. */
   public Dataset<Row> current(String name) {
-    Snapshot snapshot = table(name).currentSnapshot();
-    return snapshot == null ? none(name) : at(name, snapshot.snapshotId());
+    return tip(name)
+        .snapshot()
+        .map(snapshot -> at(name, snapshot.snapshotId()))
+        .orElseGet(() -> none(name));
   }
 
   /** The rows of an increment. */
@@ -81,9 +106,23 @@ public final class Lake {
         .table(path(name));
   }
 
-  /** A column of a table, for a condition that knows others of the same name. */
-  public static Column column(String table, String name) {
-    return functions.col(path(table) + "." + name);
+  /** A column of a table to be merged into, for a condition that knows others of its name. */
+  public Column column(String table, String name) {
+    return functions.col(target(table) + "." + name);
+  }
+
+  /** Where a run writes a table. */
+  String target(String name) {
+    return branch.holds(name) ? path(name) + ".branch_" + branch.name() : path(name);
+  }
+
+  /** The branch on which a table is written; empty for main. */
+  Optional<String> branch(String name) {
+    return branch.holds(name) ? Optional.of(branch.name()) : Optional.empty();
+  }
+
+  void wrote(String name) {
+    branch.wrote(name);
   }
 
   static String path(String name) {

@@ -6,6 +6,7 @@ import io.headwater.contracts.Field;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 
@@ -20,18 +21,22 @@ public record Partitioning(Field time, ChronoUnit unit) {
    * @throws ContractException when it is not partitioned by the calendar of one column
    */
   public static Partitioning of(Contract contract) {
+    return in(contract)
+        .orElseThrow(
+            () ->
+                new ContractException(
+                    contract.location(),
+                    "must be partitioned by the day, month or year of one column, and nothing else"));
+  }
+
+  /** The same, where a table may be partitioned otherwise. */
+  public static Optional<Partitioning> in(Contract contract) {
     List<Field> partitions =
         contract.fields().stream().filter(field -> field.partition().isPresent()).toList();
-    if (partitions.size() == 1) {
-      Field time = partitions.get(0);
-      ChronoUnit unit = UNITS.get(time.partition().orElseThrow().transform());
-      if (unit != null) {
-        return new Partitioning(time, unit);
-      }
-    }
-    throw new ContractException(
-        contract.location(),
-        "must be partitioned by the day, month or year of one column, and nothing else");
+    return partitions.size() == 1
+        ? Optional.ofNullable(UNITS.get(partitions.get(0).partition().orElseThrow().transform()))
+            .map(unit -> new Partitioning(partitions.get(0), unit))
+        : Optional.empty();
   }
 
   /** The first day of the partition that a time or date falls into. */

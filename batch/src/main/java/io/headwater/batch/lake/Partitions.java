@@ -8,6 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.io.FileIO;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,6 +38,18 @@ public final class Partitions {
         .distinct()
         .collectAsList()
         .forEach(row -> starts.add(row.getLocalDate(0)));
+    return new Partitions(starts, table.unit());
+  }
+
+  /** The partitions of a table that some of its snapshots wrote files to, as its metadata says. */
+  public static Partitions writtenBy(
+      Iterable<Snapshot> snapshots, FileIO files, Partitioning table) {
+    TreeSet<LocalDate> starts = new TreeSet<>();
+    for (Snapshot snapshot : snapshots) {
+      for (DataFile file : snapshot.addedDataFiles(files)) {
+        starts.add(LocalDate.EPOCH.plus(file.partition().get(0, Integer.class), table.unit()));
+      }
+    }
     return new Partitions(starts, table.unit());
   }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.util.SnapshotUtil;
 
 /**
  * How far a table has come, as its own snapshots say. Progress is committed with the rows it stands
@@ -21,10 +20,16 @@ public final class SnapshotProgress {
 
   private static final String INPUT = "headwater.input.";
 
-  private final Table table;
+  private final Tip tip;
 
+  /** The progress of what readers see. */
   public SnapshotProgress(Table table) {
-    this.table = table;
+    this(Tip.ofMain(table));
+  }
+
+  /** The progress of a table as far as a tip. */
+  public SnapshotProgress(Tip tip) {
+    this.tip = tip;
   }
 
   /** Name of the summary property that holds the snapshot of an input a table has read. */
@@ -34,7 +39,7 @@ public final class SnapshotProgress {
 
   /** The newest value of a summary property. */
   public Optional<String> newest(String property) {
-    for (Snapshot snapshot : SnapshotUtil.currentAncestors(table)) {
+    for (Snapshot snapshot : tip.ancestors()) {
       String value = snapshot.summary().get(property);
       if (value != null) {
         return Optional.of(value);
@@ -46,7 +51,7 @@ public final class SnapshotProgress {
   /** The newest value of every summary property that starts with a prefix. */
   public Map<String, String> newestOf(String prefix) {
     Map<String, String> values = new LinkedHashMap<>();
-    for (Snapshot snapshot : SnapshotUtil.currentAncestors(table)) {
+    for (Snapshot snapshot : tip.ancestors()) {
       snapshot.summary().entrySet().stream()
           .filter(property -> property.getKey().startsWith(prefix))
           .forEach(property -> values.putIfAbsent(property.getKey(), property.getValue()));
@@ -77,7 +82,7 @@ public final class SnapshotProgress {
     if (hasRows()) {
       throw new BatchException(
           "Table %s has rows, but no snapshot in its history says '%s': cannot know what they cover. Restore the table to a snapshot that does, or empty it"
-              .formatted(table.name(), property));
+              .formatted(tip.table().name(), property));
     }
   }
 
@@ -87,7 +92,8 @@ public final class SnapshotProgress {
   }
 
   private boolean hasRows() {
-    Snapshot current = table.currentSnapshot();
-    return current != null && !"0".equals(current.summary().get("total-records"));
+    return tip.snapshot()
+        .map(snapshot -> !"0".equals(snapshot.summary().get("total-records")))
+        .orElse(false);
   }
 }

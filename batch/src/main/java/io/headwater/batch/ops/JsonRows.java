@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.iceberg.AppendFiles;
-import org.apache.iceberg.DataFile;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.data.GenericRecord;
 import org.apache.iceberg.data.Record;
@@ -37,16 +36,9 @@ final class JsonRows {
     for (JsonNode row : new ObjectMapper().readTree(file.toFile())) {
       records.add(record(row, table.schema().asStruct(), ""));
     }
-    try (RecordWriter writer = new RecordWriter(table)) {
-      for (Record record : records) {
-        writer.write(record);
-      }
-      AppendFiles append = table.newAppend();
-      for (DataFile written : writer.dataFiles()) {
-        append.appendFile(written);
-      }
-      append.commit();
-    }
+    AppendFiles append = table.newAppend();
+    RecordFiles.write(table, records).forEach(append::appendFile);
+    append.commit();
   }
 
   private static Record record(JsonNode object, Types.StructType type, String path) {

@@ -15,13 +15,13 @@ import org.apache.spark.sql.functions;
  * @param columns of bronze and silver alike
  * @param pruned the one by which files of bronze that hold no event of interest are left out
  */
-record Place(List<String> columns, String pruned) {
+public record Place(List<String> columns, String pruned) {
   private static final Place LOG =
       new Place(List.of("kafka_partition", "kafka_offset"), "kafka_offset");
   private static final Place LANDING =
       new Place(List.of("delivery", "file", "record_no"), "delivery");
 
-  Place {
+  public Place {
     columns = List.copyOf(columns);
   }
 
@@ -31,7 +31,7 @@ record Place(List<String> columns, String pruned) {
   }
 
   /** All of it in one column. */
-  Column column() {
+  public Column column() {
     return struct(columns.stream().map(functions::col).toArray(Column[]::new));
   }
 

@@ -4,6 +4,7 @@ import io.headwater.batch.lake.BatchException;
 import io.headwater.batch.lake.Increment;
 import io.headwater.batch.lake.Lake;
 import io.headwater.batch.lake.SnapshotProgress;
+import io.headwater.batch.lake.Tip;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.iceberg.Table;
@@ -16,11 +17,12 @@ import org.apache.iceberg.util.SnapshotUtil;
  */
 record Round(Increment.Readable increment, boolean output, boolean quarantine) {
   static Optional<Round> next(Lake lake, SilverTables tables) {
-    Table input = lake.table(tables.input().name());
+    Tip tip = lake.tip(tables.input().name());
+    Table input = tip.table();
     OptionalLong output = progress(lake, tables.output().name(), tables);
     OptionalLong quarantine = progress(lake, tables.quarantine().name(), tables);
     if (output.equals(quarantine)) {
-      return round(Increment.since(input, output), true, true);
+      return round(Increment.since(tip, output), true, true);
     } else if (lags(input, output, quarantine)) {
       return round(Increment.until(input, output, quarantine.getAsLong()), true, false);
     }
@@ -28,7 +30,7 @@ record Round(Increment.Readable increment, boolean output, boolean quarantine) {
   }
 
   private static OptionalLong progress(Lake lake, String table, SilverTables tables) {
-    return new SnapshotProgress(lake.table(table)).of(tables.input().name());
+    return new SnapshotProgress(lake.tip(table)).of(tables.input().name());
   }
 
   private static boolean lags(Table input, OptionalLong one, OptionalLong other) {

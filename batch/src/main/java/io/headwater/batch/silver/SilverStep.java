@@ -20,6 +20,9 @@ import org.apache.spark.sql.functions;
  * what is refused goes to quarantine with the reasons. Duplicates are left out.
  */
 public final class SilverStep implements Step {
+  /** Summary property: how many events were left out, as they were there already. */
+  public static final String DUPLICATES = "headwater.duplicates";
+
   private final Lake lake;
   private final SilverTables tables;
   private final Sql sql;
@@ -68,19 +71,23 @@ public final class SilverStep implements Step {
 
   /** Commits the refused events. */
   Committed quarantine(String run, Verdicts verdicts, long until) {
-    return append(run, tables.quarantine(), verdicts.refused(), until);
+    return commit(run, tables.quarantine(), until)
+        .append(columns(tables.quarantine(), verdicts.refused()));
   }
 
   /** Commits the accepted events. */
   Committed accept(String run, Verdicts verdicts, long until) {
-    return append(run, tables.output(), sql.over(tables.input(), verdicts.accepted()), until);
+    return commit(run, tables.output(), until)
+        .with(DUPLICATES, Long.toString(verdicts.duplicates()))
+        .append(columns(tables.output(), sql.over(tables.input(), verdicts.accepted())));
   }
 
-  private Committed append(String run, Contract table, Dataset<Row> rows, long until) {
-    Column[] columns =
-        table.fields().stream().map(field -> functions.col(field.name())).toArray(Column[]::new);
-    return new Commit(lake, table.name(), run)
-        .reading(tables.input().name(), until)
-        .append(rows.select(columns));
+  private Commit commit(String run, Contract table, long until) {
+    return new Commit(lake, table.name(), run).reading(tables.input().name(), until);
+  }
+
+  private static Dataset<Row> columns(Contract table, Dataset<Row> rows) {
+    return rows.select(
+        table.fields().stream().map(field -> functions.col(field.name())).toArray(Column[]::new));
   }
 }

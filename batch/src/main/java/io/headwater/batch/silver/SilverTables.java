@@ -2,6 +2,7 @@ package io.headwater.batch.silver;
 
 import io.headwater.batch.lake.Partitioning;
 import io.headwater.contracts.Contract;
+import io.headwater.contracts.Contracts;
 import io.headwater.contracts.Field;
 import java.util.List;
 import java.util.Set;
@@ -10,12 +11,22 @@ import java.util.stream.Collectors;
 /**
  * The tables a silver step stands between.
  *
- * @param event the contract of the events themselves, as their topic has them
+ * @param event the contract of the events themselves, as their topic or files have them
  * @param input the bronze table
  * @param output the silver table
  * @param quarantine where refused events go
  */
 public record SilverTables(Contract event, Contract input, Contract output, Contract quarantine) {
+  /** The tables of the silver table with a contract. */
+  public static SilverTables of(Contracts contracts, Contract output) {
+    Contract input = contracts.named(output.require("input"));
+    return new SilverTables(
+        contracts.named(input.require("input")),
+        input,
+        output,
+        contracts.named(output.require("quarantine")));
+  }
+
   /** The columns that together name an event. */
   String[] eventId() {
     return output.require("eventId").split(",");
@@ -27,12 +38,12 @@ public record SilverTables(Contract event, Contract input, Contract output, Cont
   }
 
   /** Where an event stands in what it came from. */
-  Place place() {
+  public Place place() {
     return Place.of(event);
   }
 
   /** Whether the output has one row of each event, and not several. */
-  boolean hasOneRowAnEvent() {
+  public boolean hasOneRowAnEvent() {
     Set<String> key =
         output.fields().stream()
             .filter(field -> field.primaryKeyPosition().isPresent())

@@ -2,13 +2,18 @@ package io.headwater.batch.derived;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.headwater.batch.audit.Audit;
+import io.headwater.batch.audit.QualityResult;
 import io.headwater.batch.fixture.BronzeShop;
 import io.headwater.batch.fixture.Pipeline;
 import io.headwater.batch.fixture.ShopPipeline;
+import io.headwater.batch.fixture.StagedRun;
 import io.headwater.batch.fixture.TestLake;
 import io.headwater.batch.fixture.Tokens;
 import io.headwater.batch.lake.Lake;
+import io.headwater.batch.publish.Publishing;
 import io.headwater.batch.step.Outcome;
+import io.headwater.contracts.quality.Measure;
 import io.headwater.ingestion.generation.Share;
 import io.headwater.ingestion.journeys.JourneyPlan;
 import io.headwater.ingestion.journeys.Played;
@@ -19,6 +24,7 @@ import io.headwater.ingestion.journeys.ledger.JourneyCount;
 import io.headwater.ingestion.journeys.ledger.JourneyLedger;
 import io.headwater.ingestion.journeys.play.Play;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +44,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Some thousand journeys, of which a ledger and a plain calculation know the truth, through silver
- * and gold. One lake serves all tests; the last bring further events.
+ * and gold, audited and published. One lake serves all tests; the last bring further events.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class JourneysTest {
@@ -53,6 +59,7 @@ final class JourneysTest {
   private static final List<Sending> SENDINGS = new ArrayList<>();
   private static Lake lake;
   private static JourneyLedger ledger;
+  private static List<QualityResult> audit;
 
   @BeforeAll
   static void run() {
@@ -67,8 +74,22 @@ final class JourneysTest {
     ledger = count.total("test", play.played(), Duration.ZERO);
     lake = TestLake.empty();
     new BronzeShop(lake).append(SENDINGS);
-    ShopPipeline.run(lake);
-    Pipeline.run(lake);
+    StagedRun run = new StagedRun(lake, "one");
+    Publishing publishing = new Publishing(lake.catalog());
+    publishing.begin();
+    ShopPipeline.run(run.lake());
+    Pipeline.run(run.lake());
+    audit = new Audit(run.lake(), TestLake.CONTRACTS, Clock.systemUTC()).of(run.tables());
+    publishing.publish(publishing.written(run.id(), run.tables()), List.of());
+  }
+
+  @Test
+  void everyRuleOfTheContractsIsKept() {
+    assertThat(audit).extracting(QualityResult::passed).containsOnly(true);
+    assertThat(audit)
+        .filteredOn(result -> result.rule().measure() instanceof Measure.Unaccounted)
+        .extracting(QualityResult::dataset)
+        .contains("silver.visits", "silver.payments", "silver.inventory", "silver.shipments");
   }
 
   @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.headwater.batch.fixture.BronzeShop;
 import io.headwater.batch.fixture.ShopPipeline;
+import io.headwater.batch.fixture.StagedRun;
 import io.headwater.batch.fixture.TestLake;
 import io.headwater.batch.lake.Lake;
+import io.headwater.batch.publish.Publishing;
 import io.headwater.batch.step.Outcome;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.ContractException;
@@ -89,6 +91,22 @@ final class SeveralInputsTest {
 
     assertThat(outcome.note()).contains("rebuilt whole", "silver.feedback");
     assertThat(reviews()).isZero();
+    assertThat(run()).isEqualTo(Outcome.nothingNew());
+  }
+
+  @Test
+  void aRunFollowsWhatItMadeOfTheInputsBeforeReadersSeeIt() {
+    append(told -> true);
+    StagedRun run = new StagedRun(lake, "one");
+    Publishing publishing = new Publishing(lake.catalog());
+    publishing.begin();
+
+    Outcome outcome = ShopPipeline.run(run.lake(), List.of(TABLE)).get(TABLE);
+
+    assertThat(outcome.added()).isPositive();
+    assertThat(lake.current(TABLE).count()).isZero();
+    publishing.publish(publishing.written(run.id(), run.tables()), List.of());
+    assertThat(lake.current(TABLE).count()).isEqualTo(outcome.added());
     assertThat(run()).isEqualTo(Outcome.nothingNew());
   }
 

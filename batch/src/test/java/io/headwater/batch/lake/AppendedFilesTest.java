@@ -40,7 +40,7 @@ final class AppendedFilesTest {
   void haveTheRowsOfTheIncrementAndNoOthers() {
     Table table = lake.table("bronze.readings");
     Increment.Appended increment =
-        (Increment.Appended) Increment.since(table, OptionalLong.of(first));
+        (Increment.Appended) Increment.since(Tip.ofMain(table), OptionalLong.of(first));
 
     assertThat(AppendedFiles.of(table, increment).orElseThrow().names()).hasSize(MANY);
     assertThat(lake.rows("bronze.readings", increment).select("sequence").collectAsList())
@@ -55,7 +55,7 @@ final class AppendedFilesTest {
         "CALL lake.system.rewrite_data_files(table => 'lake.bronze.readings', options => map('rewrite-all', 'true'))");
     Table table = lake.table("bronze.readings");
     Increment.Appended increment =
-        (Increment.Appended) Increment.since(table, OptionalLong.of(first));
+        (Increment.Appended) Increment.since(Tip.ofMain(table), OptionalLong.of(first));
 
     assertThat(AppendedFiles.of(table, increment)).isEmpty();
     assertThat(lake.rows("bronze.readings", increment).count()).isEqualTo(MANY);

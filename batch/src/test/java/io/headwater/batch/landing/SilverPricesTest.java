@@ -2,8 +2,11 @@ package io.headwater.batch.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.headwater.batch.derived.DerivedStep;
+import io.headwater.batch.audit.Audit;
+import io.headwater.batch.audit.QualityResult;
 import io.headwater.batch.fixture.Delivery;
+import io.headwater.batch.fixture.Pipeline;
+import io.headwater.batch.fixture.StagedRun;
 import io.headwater.batch.fixture.TestLake;
 import io.headwater.batch.lake.Lake;
 import io.headwater.batch.silver.SilverStep;
@@ -24,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class SilverPricesTest {
   private static final String HEADER =
       "supplier_id,list_no,product_id,unit_price,currency,valid_from,valid_to";
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2011-08-02T00:00:00Z"), ZoneOffset.UTC);
 
   @TempDir private Path root;
 
@@ -88,6 +94,29 @@ final class SilverPricesTest {
     assertThat(gold()).isEqualTo(Outcome.nothingNew());
   }
 
+  @Test
+  void whatARunMadeOfADeliveryIsAccountedForBeforeReadersSeeIt() {
+    deliver(
+        1,
+        "S1,L1,P1,2.5,GBP,2011-09-01,",
+        "S1,L1,P1,2.5,GBP,2011-09-01,",
+        "S1,L1,P2,-1,GBP,2011-09-01,");
+    StagedRun run = new StagedRun(lake, "one");
+
+    gold(run.lake());
+
+    assertThat(lake.current("bronze.price_lists").count()).isEqualTo(3);
+    assertThat(lake.current("gold.dim_supplier_price").count()).isZero();
+    assertThat(run.tables())
+        .contains("silver.prices", "gold.dim_supplier_price")
+        .noneMatch(table -> table.startsWith("bronze."));
+    assertThat(new Audit(run.lake(), TestLake.CONTRACTS, CLOCK).of(run.tables()))
+        .allMatch(QualityResult::passed)
+        .extracting(QualityResult::text)
+        .anyMatch(
+            text -> text.startsWith("silver.prices ") && text.contains("unaccounted is 0, mustBe"));
+  }
+
   private void deliver(int second, String... lines) {
     Delivery.at(root, second)
         .csv(Stream.concat(Stream.of(HEADER), Stream.of(lines)).toArray(String[]::new))
@@ -95,22 +124,22 @@ final class SilverPricesTest {
   }
 
   private Outcome silver() {
-    Clock clock = Clock.fixed(Instant.parse("2011-08-02T00:00:00Z"), ZoneOffset.UTC);
-    TestLanding.step(lake, root, clock).run("run");
-    return new SilverStep(
-            lake,
-            new SilverTables(
-                named("landing/supplier-prices"),
-                named("bronze.price_lists"),
-                named("silver.prices"),
-                named("silver.prices_quarantine")))
+    return silver(lake);
+  }
+
+  private Outcome silver(Lake seen) {
+    TestLanding.step(seen, root, CLOCK).run("run");
+    return new SilverStep(seen, SilverTables.of(TestLake.CONTRACTS, named("silver.prices")))
         .run("run");
   }
 
   private Outcome gold() {
-    silver();
-    return new DerivedStep(lake, named("gold.dim_supplier_price"), List.of(named("silver.prices")))
-        .run("run");
+    return gold(lake);
+  }
+
+  private Outcome gold(Lake seen) {
+    silver(seen);
+    return Pipeline.derived(seen, "gold.dim_supplier_price").run("run");
   }
 
   private static Contract named(String name) {

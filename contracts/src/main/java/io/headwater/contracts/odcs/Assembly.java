@@ -22,11 +22,13 @@ final class Assembly {
   List<Contract> contracts() {
     drafts.forEach(this::index);
     TakenFields taken = new TakenFields(byName, problems);
-    return drafts.stream()
-        .map(draft -> complete(draft, taken))
-        .filter(contract -> contract.kind() != Kind.FIELDS)
-        .sorted(Comparator.comparing(Contract::name))
-        .toList();
+    List<Contract> all =
+        drafts.stream()
+            .map(draft -> complete(draft, taken))
+            .sorted(Comparator.comparing(Contract::name))
+            .toList();
+    QualityChecks.check(all, problems);
+    return all.stream().filter(contract -> contract.kind() != Kind.FIELDS).toList();
   }
 
   private void index(Draft draft) {

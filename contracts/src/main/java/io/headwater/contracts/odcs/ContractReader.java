@@ -5,6 +5,7 @@ import io.headwater.contracts.Contract.Access;
 import io.headwater.contracts.Contract.Grant;
 import io.headwater.contracts.Contract.Kind;
 import io.headwater.contracts.Field;
+import io.headwater.contracts.quality.QualityRule;
 import io.headwater.contracts.rules.Target;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,8 +44,10 @@ final class ContractReader {
     Optional<Kind> kind = dataset.required("physicalType").flatMap(text -> kind(dataset));
     CustomProperties custom = CustomProperties.of(dataset);
     custom.refuseMistyped(dataset, Keys.DATASET_PROPERTIES);
-    FieldReader fieldReader = new FieldReader();
+    FieldReader fieldReader = new FieldReader(kind.orElse(Kind.TABLE));
     List<Field> fields = fieldReader.members(dataset, Target.record());
+    List<QualityRule> qualityRules = new ArrayList<>(QualityRuleReader.ofTable(dataset));
+    qualityRules.addAll(fieldReader.qualityRules());
     List<Grant> grants = grants(root);
     Optional<Duration> retention = RetentionReader.read(root);
     if (name.isEmpty() || kind.isEmpty()) {
@@ -59,6 +62,7 @@ final class ContractReader {
             description(root),
             fields,
             fieldReader.rules(),
+            qualityRules,
             grants,
             retention,
             properties(root, custom, schemaName),

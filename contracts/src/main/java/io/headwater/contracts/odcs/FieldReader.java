@@ -1,10 +1,12 @@
 package io.headwater.contracts.odcs;
 
+import io.headwater.contracts.Contract.Kind;
 import io.headwater.contracts.Field;
 import io.headwater.contracts.FieldType;
 import io.headwater.contracts.FieldType.ListOf;
 import io.headwater.contracts.FieldType.Simple;
 import io.headwater.contracts.FieldType.Struct;
+import io.headwater.contracts.quality.QualityRule;
 import io.headwater.contracts.rules.Rule;
 import io.headwater.contracts.rules.Target;
 import java.util.ArrayList;
@@ -19,11 +21,25 @@ import java.util.regex.Pattern;
 final class FieldReader {
   private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
 
+  private final Kind dataset;
   private final List<Rule> rules = new ArrayList<>();
+  private final List<QualityRule> qualityRules = new ArrayList<>();
+
+  /**
+   * @param dataset what the fields are of
+   */
+  FieldReader(Kind dataset) {
+    this.dataset = dataset;
+  }
 
   /** The rules of the fields read so far, in the fields' order. */
   List<Rule> rules() {
     return rules;
+  }
+
+  /** The rules about the rows taken together, of the fields read so far. */
+  List<QualityRule> qualityRules() {
+    return qualityRules;
   }
 
   /** The fields under {@code properties}. */
@@ -48,6 +64,7 @@ final class FieldReader {
     List<String> tags = mapping.texts("tags");
     Target target = tags.contains("pii") ? plain.personally() : plain;
     Optional<FieldType> type = type(mapping, target);
+    qualityRules.addAll(QualityRuleReader.ofField(mapping, dataset, type, target));
     return new Field(
         name,
         type.orElse(Simple.STRING),
@@ -65,7 +82,7 @@ final class FieldReader {
     Optional<String> text = field.required("physicalType");
     int rulesBefore = rules.size();
     Optional<FieldType> type = text.flatMap(name -> type(field, target, name));
-    type.ifPresent(known -> rules.addAll(rulesBefore, RuleReader.read(field, known, target)));
+    type.ifPresent(known -> rules.addAll(rulesBefore, RuleReader.read(field, dataset, known, target)));
     text.ifPresent(name -> refuseStrayParts(field, name));
     return type;
   }

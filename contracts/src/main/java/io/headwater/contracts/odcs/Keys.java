@@ -3,8 +3,8 @@ package io.headwater.contracts.odcs;
 import java.util.Set;
 
 /**
- * The keys of ODCS v3.1 a contract may use. Keys whose promise nothing here would keep, such as
- * rules of a whole dataset, are left out on purpose: they are refused rather than ignored.
+ * The keys of ODCS v3.1 a contract may use. Keys whose promise nothing here would keep are left out
+ * on purpose: they are refused rather than ignored.
  */
 final class Keys {
   static final Set<String> CONTRACT =
@@ -45,6 +45,7 @@ final class Keys {
           "tags",
           "authoritativeDefinitions",
           "customProperties",
+          "quality",
           "properties");
 
   static final Set<String> FIELD =
@@ -90,6 +91,30 @@ final class Keys {
           "mustBe",
           "engine",
           "implementation");
+
+  /** Those of a rule about the rows taken together. */
+  static final Set<String> QUALITY_RULE =
+      Set.of(
+          "id",
+          "name",
+          "description",
+          "dimension",
+          "severity",
+          "businessImpact",
+          "type",
+          "metric",
+          "arguments",
+          "query",
+          "engine",
+          "implementation",
+          "mustBe",
+          "mustNotBe",
+          "mustBeGreaterThan",
+          "mustBeGreaterOrEqualTo",
+          "mustBeLessThan",
+          "mustBeLessOrEqualTo",
+          "mustBeBetween",
+          "mustNotBeBetween");
 
   /** Custom properties of a dataset that are read somewhere; others are free to add. */
   static final Set<String> DATASET_PROPERTIES =

@@ -29,7 +29,7 @@ final class QualityReader {
       case "":
         return Optional.empty();
       default:
-        quality.problem("type", "unknown quality type '" + kind + "'; use library or custom");
+        quality.problem("type", "unknown quality type '" + kind + "'; use library, sql or custom");
         return Optional.empty();
     }
   }
@@ -51,7 +51,11 @@ final class QualityReader {
         return nullValues(quality, target);
       default:
         quality.problem(
-            "metric", "unknown rule metric '" + metric + "'; use invalidValues or nullValues");
+            "metric",
+            "unknown rule metric '"
+                + metric
+                + "'; use invalidValues or nullValues, or in a table missingValues or"
+                + " duplicateValues");
         return Optional.empty();
     }
   }
@@ -100,7 +104,8 @@ final class QualityReader {
     quality.problem(
         "implementation",
         ("unknown rule implementation '%s'; use notAfterArrival with a duration, such as PT24H, "
-                + "or requiredUnless with another field and its value")
+                + "requiredUnless with another field and its value, references with a column of "
+                + "another table, or ageInHours")
             .formatted(text));
     return Optional.empty();
   }

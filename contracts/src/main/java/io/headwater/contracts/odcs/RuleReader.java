@@ -1,5 +1,6 @@
 package io.headwater.contracts.odcs;
 
+import io.headwater.contracts.Contract.Kind;
 import io.headwater.contracts.FieldType;
 import io.headwater.contracts.FieldType.Decimal;
 import io.headwater.contracts.FieldType.ListOf;
@@ -33,12 +34,15 @@ final class RuleReader {
     this.target = target;
   }
 
-  static List<Rule> read(Mapping field, FieldType type, Target target) {
+  static List<Rule> read(Mapping field, Kind dataset, FieldType type, Target target) {
     List<Rule> rules = new ArrayList<>();
     field
         .mapping("logicalTypeOptions")
         .ifPresent(options -> rules.addAll(new RuleReader(options, type, target).options()));
     for (Mapping quality : field.mappings("quality")) {
+      if (QualityRuleReader.isOne(quality, dataset)) {
+        continue;
+      }
       QualityReader.read(quality, type, target).ifPresent(rules::add);
     }
     return rules;

@@ -46,6 +46,7 @@ final class TakenFields {
         own.description(),
         Stream.concat(taken.stream(), own.fields().stream()).toList(),
         Stream.concat(rules.stream(), own.rules().stream()).toList(),
+        own.qualityRules(),
         own.grants(),
         own.retention(),
         own.properties(),

@@ -9,9 +9,9 @@ class RuleRefusalsTest extends Refusals {
     refuses("pattern: ", "format: ", 21, "unknown key 'format'");
     refuses(
         "    physicalType: table",
-        "    quality: [{type: sql}]\n    physicalType: table",
+        "    quality: [{type: text, description: good}]\n    physicalType: table",
         10,
-        "unknown key 'quality'");
+        "unknown rule of a table ''");
   }
 
   @Test
@@ -73,7 +73,7 @@ class RuleRefusalsTest extends Refusals {
 
   @Test
   void refusesAnUnknownTypeOfQuality() {
-    refusesQuality("type: sql", "unknown quality type 'sql'; use library or custom");
+    refusesQuality("type: text", "unknown quality type 'text'; use library, sql or custom");
     refusesQuality(
         "type: custom, engine: soda, implementation: notAfterArrival PT1H",
         "a custom rule needs 'engine: headwater'");

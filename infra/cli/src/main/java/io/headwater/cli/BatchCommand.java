@@ -6,12 +6,16 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "batch",
-    description =
-        "Brings bronze, silver and gold up to what the log holds; nothing new, nothing done.")
+    description = {
+      "Brings bronze, silver and gold up to what the log holds; nothing new, nothing done.",
+      "What is new in silver and gold is audited first: it is published when every rule of its"
+          + " contracts is kept, in all tables, and else in none."
+    })
 final class BatchCommand implements Callable<Integer> {
   /** The layers of the batch layer, in the order the data moves. */
   enum Layer {
@@ -24,6 +28,8 @@ final class BatchCommand implements Callable<Integer> {
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  private static final String RUN = "Id of the run, as it said it; the only one when left out.";
 
   @ParentCommand private Headwater headwater;
 
@@ -39,9 +45,36 @@ final class BatchCommand implements Callable<Integer> {
       description = "Writes what was done to a JSON file.")
   private String summary;
 
+  @Option(
+      names = "--audit-only",
+      description = "Ends with the audit: what is new waits to be published or discarded.")
+  private boolean auditOnly;
+
+  @Command(name = "publish", description = "Publishes a run that waits since its audit.")
+  int publish(@Parameters(arity = "0..1", paramLabel = "RUN", description = RUN) String run)
+      throws Exception {
+    return ofRun("publish", run);
+  }
+
+  @Command(
+      name = "discard",
+      description = "Gives up what a run made in silver and gold and was not published.")
+  int discard(@Parameters(arity = "0..1", paramLabel = "RUN", description = RUN) String run)
+      throws Exception {
+    return ofRun("discard", run);
+  }
+
+  private int ofRun(String verb, String run) throws Exception {
+    List<String> words = run == null ? List.of(verb) : List.of(verb, run);
+    return BatchProcess.run(headwater.installation(), words);
+  }
+
   @Override
   public Integer call() throws Exception {
     List<String> words = new ArrayList<>();
+    if (auditOnly) {
+      words.add("--audit-only");
+    }
     only.forEach(layer -> words.addAll(List.of("--only", layer.toString())));
     if (summary != null) {
       words.addAll(List.of("--summary", summary));

@@ -108,6 +108,7 @@ class TableDefinitionTest {
                 Map.entry("live.readings_late", "day(emitted_at)"),
                 Map.entry("live.readings_per_minute", "day(window_start)"),
                 Map.entry("live.sales_per_minute", "month(window_start)"),
+                Map.entry("ops.quality_results", "month(measured_at)"),
                 Map.entry("ops.reconciliations", "month(compared_at)"),
                 Map.entry("silver.crm_companies", ""),
                 Map.entry("silver.crm_company_records", "month(modified_at)"),

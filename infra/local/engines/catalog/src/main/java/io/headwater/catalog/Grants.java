@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Who may do what where: {@code client=place:access,...}, a place being a namespace, {@code
- * namespace.table}, or {@code *} for all. Who has a right to a table may see what is in its
- * namespace.
+ * Who may do what where: {@code client=place:access,...}, a place being a namespace with what is
+ * below it, {@code namespace.table}, or {@code *} for all. Who has a right to a table may see what
+ * is in its namespace.
  */
 record Grants(Map<String, Map<String, Access>> clients) {
   static Grants parse(Properties properties) {
@@ -22,9 +22,16 @@ record Grants(Map<String, Map<String, Access>> clients) {
   boolean allow(String client, Need need) {
     Map<String, Access> granted = clients.getOrDefault(client, Map.of());
     return includes(granted.get(Need.EVERYWHERE), need.access())
-        || includes(granted.get(need.namespace()), need.access())
+        || inNamespace(granted, need.namespace(), need.access())
         || includes(granted.get(need.place()), need.access())
         || need.table().isEmpty() && need.access() == Access.READ && within(granted, need);
+  }
+
+  /** Spark asks for a branch of a table as for a table in a namespace of the table's name. */
+  private static boolean inNamespace(Map<String, Access> granted, String namespace, Access access) {
+    int parent = namespace.lastIndexOf('.');
+    return includes(granted.get(namespace), access)
+        || parent > 0 && inNamespace(granted, namespace.substring(0, parent), access);
   }
 
   private static boolean within(Map<String, Access> granted, Need need) {

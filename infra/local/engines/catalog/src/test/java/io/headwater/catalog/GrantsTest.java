@@ -39,6 +39,17 @@ final class GrantsTest {
   }
 
   @Test
+  void whoHasANamespaceHasWhatIsBelowIt() {
+    Grants gold = grants("gold:write");
+    assertThat(gold.allow("streaming", new Need("gold.facts", "branch_audit", Access.WRITE)))
+        .isTrue();
+    assertThat(gold.allow("streaming", new Need("gold.facts", "branch_audit", Access.ADMIN)))
+        .isFalse();
+    assertThat(gold.allow("streaming", new Need("golden.facts", "branch_audit", Access.READ)))
+        .isFalse();
+  }
+
+  @Test
   void allowsNothingToOthers() {
     assertThat(grants.allow("batch", new Need("live", Access.READ))).isFalse();
   }

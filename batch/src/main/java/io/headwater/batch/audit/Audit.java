@@ -1,0 +1,78 @@
+package io.headwater.batch.audit;
+
+import io.headwater.batch.lake.Lake;
+import io.headwater.contracts.Contract;
+import io.headwater.contracts.Contracts;
+import io.headwater.contracts.quality.Expectation;
+import io.headwater.contracts.quality.Measure;
+import io.headwater.contracts.quality.QualityRule;
+import io.headwater.contracts.quality.Severity;
+import io.headwater.contracts.rules.Rule;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Asks every rule of the tables that a run wrote, on the run's branch. The cost follows what was
+ * written: a history is looked at only in the partitions that were written to.
+ */
+public final class Audit {
+  private final Lake lake;
+  private final Contracts contracts;
+  private final Clock clock;
+
+  /**
+   * @param lake as the run sees it
+   */
+  public Audit(Lake lake, Contracts contracts, Clock clock) {
+    this.lake = lake;
+    this.contracts = contracts;
+    this.clock = clock;
+  }
+
+  /** What the rules of some tables found. */
+  public List<QualityResult> of(List<String> tables) {
+    List<QualityResult> results = new ArrayList<>();
+    for (String table : tables) {
+      Contract contract = contracts.named(table);
+      results.addAll(of(contract, rules(contract)));
+    }
+    return results;
+  }
+
+  List<QualityResult> of(Contract contract, List<QualityRule> rules) {
+    if (rules.isEmpty()) {
+      return List.of();
+    }
+    Changes changes = Changes.of(lake, contract);
+    Map<QualityRule, Measured> ofRows =
+        new RowMeasures(changes, clock.instant())
+            .of(rules.stream().filter(RowMeasures::measures).toList());
+    TableMeasures others = new TableMeasures(lake, contracts, changes);
+    return rules.stream()
+        .map(
+            rule ->
+                new QualityResult(
+                    contract.name(),
+                    rule,
+                    ofRows.containsKey(rule) ? ofRows.get(rule) : others.of(rule)))
+        .toList();
+  }
+
+  /** What is asked of every row is a promise like the others. */
+  private static List<QualityRule> rules(Contract contract) {
+    List<QualityRule> rules = new ArrayList<>();
+    for (Rule rule : contract.rules()) {
+      rules.add(
+          new QualityRule(
+              rule.name(),
+              Severity.ERROR,
+              new Measure.WrongRows(rule.sql()),
+              Expectation.none(),
+              contract.location()));
+    }
+    rules.addAll(contract.qualityRules());
+    return rules;
+  }
+}

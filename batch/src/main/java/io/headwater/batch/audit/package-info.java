@@ -1,0 +1,4 @@
+/**
+ * What contracts promise of the rows a run wrote, measured on its branch before readers see them.
+ */
+package io.headwater.batch.audit;
