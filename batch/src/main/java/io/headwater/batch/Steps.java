@@ -50,7 +50,7 @@ final class Steps {
       return Stream.empty();
     }
     return contracts.all().stream()
-        .filter(source -> table.property("input").equals(Optional.of(source.name())))
+        .filter(source -> table.names("input").contains(source.name()))
         .map(source -> bronze(source, table));
   }
 

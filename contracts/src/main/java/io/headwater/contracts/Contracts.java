@@ -41,6 +41,15 @@ public final class Contracts {
     return contracts.stream().filter(contract -> contract.kind() == kind).toList();
   }
 
+  /** The namespaces that tables and views are in. */
+  public List<String> namespaces() {
+    return contracts.stream()
+        .filter(Contract::isQueried)
+        .map(Contract::namespace)
+        .distinct()
+        .toList();
+  }
+
   /** The tables and views of one namespace, by name. */
   public List<Contract> namespace(String namespace) {
     return contracts.stream()

@@ -149,6 +149,12 @@ class ContractsTest {
   }
 
   @Test
+  void onlyWhatIsQueriedHasANamespace() {
+    assertThat(contracts.namespaces())
+        .containsExactlyInAnyOrder("bronze", "gold", "live", "ops", "serving", "silver");
+  }
+
+  @Test
   void takesTheFieldsAndRulesOfAnotherContractFirst() {
     Contract bronze = contracts.named("bronze.orders");
     assertThat(bronze.fields())

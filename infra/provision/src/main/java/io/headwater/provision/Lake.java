@@ -79,10 +79,8 @@ final class Lake implements Part {
   }
 
   private List<Step> namespaces(Set<Namespace> existing) {
-    return contracts.all().stream()
-        .filter(Contract::isQueried)
-        .map(contract -> Namespace.of(contract.namespace()))
-        .distinct()
+    return contracts.namespaces().stream()
+        .map(Namespace::of)
         .filter(namespace -> !existing.contains(namespace))
         .map(
             namespace ->

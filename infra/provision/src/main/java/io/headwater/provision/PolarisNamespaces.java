@@ -3,7 +3,6 @@ package io.headwater.provision;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
 import java.io.IOException;
 import java.util.HashSet;
@@ -21,10 +20,7 @@ final class PolarisNamespaces {
   /** The steps that make those which the warehouse lacks. */
   List<Step> compare(Contracts contracts) throws IOException, InterruptedException {
     Set<String> existing = existing();
-    return contracts.all().stream()
-        .filter(Contract::isQueried)
-        .map(Contract::namespace)
-        .distinct()
+    return contracts.namespaces().stream()
         .filter(namespace -> !existing.contains(namespace))
         .map(namespace -> new Step("create namespace " + namespace, () -> make(namespace)))
         .toList();
