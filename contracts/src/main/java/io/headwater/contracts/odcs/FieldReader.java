@@ -82,7 +82,8 @@ final class FieldReader {
     Optional<String> text = field.required("physicalType");
     int rulesBefore = rules.size();
     Optional<FieldType> type = text.flatMap(name -> type(field, target, name));
-    type.ifPresent(known -> rules.addAll(rulesBefore, RuleReader.read(field, dataset, known, target)));
+    type.ifPresent(
+        known -> rules.addAll(rulesBefore, RuleReader.read(field, dataset, known, target)));
     text.ifPresent(name -> refuseStrayParts(field, name));
     return type;
   }

@@ -63,7 +63,8 @@ final class QualityChecks {
       problem(
           rule,
           "there is no contract '%s'%s"
-              .formatted(reference.table(), Nearest.question(reference.table(), contracts.keySet())));
+              .formatted(
+                  reference.table(), Nearest.question(reference.table(), contracts.keySet())));
     } else {
       named(rule, List.of(reference.column()), other);
     }
