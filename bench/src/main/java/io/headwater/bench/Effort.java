@@ -26,7 +26,7 @@ public record Effort(
 
   /** A first answer. */
   static Effort quick() {
-    return new Effort(30_000_000, 1, seconds(15), seconds(15), seconds(25), seconds(30), 1);
+    return new Effort(40_000_000, 1, seconds(15), seconds(15), seconds(25), seconds(30), 1);
   }
 
   /** Figures to publish. */

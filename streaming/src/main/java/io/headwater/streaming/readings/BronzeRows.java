@@ -2,22 +2,21 @@ package io.headwater.streaming.readings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.functions.RichMapFunction;
+import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.types.logical.RowType;
+import org.apache.flink.util.Collector;
 
 /**
  * Lays readings out as the bronze table has its columns, by name; columns it does not know stay
- * null. The texts of a device, which its readings share, are made once.
+ * null. The readings of a device come together: the table's writer, which looks each text up in a
+ * dictionary, finds it where it has just been.
  */
-final class BronzeRows extends RichMapFunction<Reading, RowData> {
+final class BronzeRows implements FlatMapFunction<ReadingBatch, RowData> {
   static final List<String> COLUMNS =
       List.of(
           "device_id",
@@ -32,11 +31,9 @@ final class BronzeRows extends RichMapFunction<Reading, RowData> {
           "schema_id");
 
   private static final long serialVersionUID = 1;
-  private static final int MOST_DEVICES = 200_000;
 
   private final int width;
   private final int[] positions;
-  private transient Map<String, Texts> devices;
 
   /** Rows for a table that has all {@link #COLUMNS}. */
   BronzeRows(RowType table) {
@@ -45,57 +42,27 @@ final class BronzeRows extends RichMapFunction<Reading, RowData> {
   }
 
   @Override
-  public void open(OpenContext context) {
-    devices = new HashMap<>();
+  public void flatMap(ReadingBatch batch, Collector<RowData> rows) {
+    StringData deviceId = text(batch.deviceId());
+    StringData site = text(batch.site());
+    StringData metric = text(batch.metric());
+    for (int reading = 0; reading < batch.readings(); reading++) {
+      GenericRowData row = new GenericRowData(width);
+      row.setField(positions[0], deviceId);
+      row.setField(positions[1], batch.sequence(reading));
+      row.setField(positions[2], Columns.timestamp(batch.observedAt(reading)));
+      row.setField(positions[3], site);
+      row.setField(positions[4], metric);
+      row.setField(positions[5], Columns.value(batch.value(reading)));
+      row.setField(positions[6], batch.partition());
+      row.setField(positions[7], batch.offset(reading));
+      row.setField(positions[8], TimestampData.fromEpochMillis(batch.arrivedAt(reading)));
+      row.setField(positions[9], batch.schemaId());
+      rows.collect(row);
+    }
   }
 
-  @Override
-  public RowData map(Reading reading) {
-    Texts texts = texts(reading);
-    GenericRowData row = new GenericRowData(width);
-    row.setField(positions[0], texts.deviceId());
-    row.setField(positions[1], reading.sequence());
-    row.setField(positions[2], Columns.timestamp(reading.observedAt()));
-    row.setField(positions[3], texts.site());
-    row.setField(positions[4], texts.metric());
-    row.setField(positions[5], Columns.value(reading.value()));
-    row.setField(positions[6], reading.partition());
-    row.setField(positions[7], reading.offset());
-    row.setField(positions[8], TimestampData.fromEpochMillis(reading.arrivedAt()));
-    row.setField(positions[9], reading.schemaId());
-    return row;
-  }
-
-  private Texts texts(Reading reading) {
-    Texts known = devices.get(reading.deviceId());
-    if (known == null || !known.areOf(reading)) {
-      if (devices.size() >= MOST_DEVICES) {
-        devices.clear();
-      }
-      known = Texts.of(reading);
-      devices.put(reading.deviceId(), known);
-    }
-    return known;
-  }
-
-  /** A device as its newest readings describe it, and the same as the table takes it. */
-  private record Texts(
-      String siteText, String metricText, StringData deviceId, StringData site, StringData metric) {
-    static Texts of(Reading reading) {
-      return new Texts(
-          reading.site(),
-          reading.metric(),
-          text(reading.deviceId()),
-          text(reading.site()),
-          text(reading.metric()));
-    }
-
-    boolean areOf(Reading reading) {
-      return siteText.equals(reading.site()) && metricText.equals(reading.metric());
-    }
-
-    private static StringData text(String text) {
-      return StringData.fromBytes(text.getBytes(UTF_8));
-    }
+  private static StringData text(String text) {
+    return StringData.fromBytes(text.getBytes(UTF_8));
   }
 }

@@ -15,12 +15,15 @@ final class OpenBatch {
     return size == 0;
   }
 
-  /** Whether a reading is of the same minute and partition, and the device has not moved. */
+  /**
+   * Whether a reading is of the same minute, partition and schema, and the device has not moved.
+   */
   boolean takes(Reading reading) {
     return size == 0
         || reading.observedAt() >= from
             && reading.observedAt() < from + MICROS_A_MINUTE
             && reading.partition() == first.partition()
+            && reading.schemaId() == first.schemaId()
             && reading.site().equals(first.site())
             && reading.metric().equals(first.metric());
   }
@@ -37,6 +40,7 @@ final class OpenBatch {
     parts[size + 1] = reading.observedAt();
     parts[size + 2] = reading.value();
     parts[size + 3] = reading.offset();
+    parts[size + 4] = reading.arrivedAt();
     size += ReadingBatch.PARTS;
   }
 
@@ -49,6 +53,7 @@ final class OpenBatch {
             first.metric(),
             from / 1_000,
             first.partition(),
+            first.schemaId(),
             Arrays.copyOf(parts, size));
     first = null;
     size = 0;

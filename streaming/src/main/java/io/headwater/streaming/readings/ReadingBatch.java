@@ -1,19 +1,27 @@
 package io.headwater.streaming.readings;
 
 /**
- * Readings of one minute of one device, together on their way to its state. Each is still there by
- * itself, so that one that was counted before can be left out.
+ * Readings of one minute of one device, together on their way to its state and to bronze. Each is
+ * still there by itself, so that one that was counted before can be left out.
  *
  * @param deviceId the device
  * @param site where it stands
  * @param metric what it measures
  * @param minute first instant of the minute, epoch milliseconds
  * @param partition partition of the records
- * @param parts sequence, event time (microseconds), value (millionths) and offset of each
+ * @param schemaId registry id of the schema their writer used
+ * @param parts sequence, event time (microseconds), value (millionths), offset and arrival at the
+ *     broker (epoch milliseconds) of each
  */
 public record ReadingBatch(
-    String deviceId, String site, String metric, long minute, int partition, long[] parts) {
-  static final int PARTS = 4;
+    String deviceId,
+    String site,
+    String metric,
+    long minute,
+    int partition,
+    int schemaId,
+    long[] parts) {
+  static final int PARTS = 5;
 
   int readings() {
     return parts.length / PARTS;
@@ -33,5 +41,9 @@ public record ReadingBatch(
 
   long offset(int reading) {
     return parts[reading * PARTS + 3];
+  }
+
+  long arrivedAt(int reading) {
+    return parts[reading * PARTS + 4];
   }
 }

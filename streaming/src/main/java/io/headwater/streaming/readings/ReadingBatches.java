@@ -13,10 +13,10 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
 /**
- * Gathers the readings of a device before they cross to the task that keeps its state: one crossing
- * and one look into the state for many readings. They wait for one tick at most, which is what
- * those who watch see of a device, or for {@link #BEHIND} while the job catches up and nobody
- * watches.
+ * Gathers the readings of a device before they cross to the task that keeps its state, and before
+ * they are written to bronze: one crossing and one look into the state for many readings, and a
+ * file whose texts repeat. They wait for one tick at most, which is what those who watch see of a
+ * device, or for {@link #BEHIND} while the job catches up and nobody watches.
  *
  * <p>Nothing is kept over a checkpoint: what was gathered leaves before the barrier does. A
  * watermark is held back until the readings before it have left.

@@ -16,13 +16,10 @@ public final class ReadingStages {
   private static final Map<String, Stage> STAGES =
       Map.of(
           "decode", (job, readings, settings) -> discard(readings),
-          "window", (job, readings, settings) -> job.count(readings, settings),
-          "raw", (job, readings, settings) -> job.append(readings),
-          "both",
-              (job, readings, settings) -> {
-                job.append(readings);
-                job.count(readings, settings);
-              });
+          "window",
+              (job, readings, settings) -> job.count(job.gather(readings, settings), settings),
+          "raw", (job, readings, settings) -> job.append(job.gather(readings, settings)),
+          "both", ReadingsJob::process);
 
   private ReadingStages() {}
 

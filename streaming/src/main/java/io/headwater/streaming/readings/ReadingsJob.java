@@ -17,10 +17,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * Sensor readings, raw and per minute and device:
  *
  * <pre>
- * iot.readings.v1 --> decode, check --> bronze.readings
- *                          \     \--> batches --> readings per minute --> live.readings_per_minute
- *                           \                          \        \--> live.readings_late
- *                            \                          \--> live.readings-per-device.v1
+ * iot.readings.v1 --> decode, check --> batches --> readings per minute --> live.readings_per_minute
+ *                          \                \                \      \--> live.readings_late
+ *                           \                \                \--> live.readings-per-device.v1
+ *                            \                \--> bronze.readings
  *                             \--> iot.readings.v1.dlq
  * </pre>
  *
@@ -79,9 +79,14 @@ public final class ReadingsJob {
   }
 
   void connect(StreamExecutionEnvironment environment, ReadingsSettings settings) {
-    SingleOutputStreamOperator<Reading> readings = decode(environment, settings);
-    append(readings);
-    count(readings, settings);
+    process(decode(environment, settings), settings);
+  }
+
+  /** Readings to bronze and to what is counted of them. */
+  void process(DataStream<Reading> readings, ReadingsSettings settings) {
+    SingleOutputStreamOperator<ReadingBatch> batches = gather(readings, settings);
+    append(batches);
+    count(batches, settings);
   }
 
   /** Topic to readings, dead letters aside. */
@@ -106,20 +111,26 @@ public final class ReadingsJob {
     return readings;
   }
 
+  /** The readings of a device together. */
+  SingleOutputStreamOperator<ReadingBatch> gather(
+      DataStream<Reading> readings, ReadingsSettings settings) {
+    return readings
+        .transform(
+            "batches",
+            TypeInformation.of(ReadingBatch.class),
+            new ReadingBatchesFactory(settings.hotInterval()))
+        .uid("batches");
+  }
+
   /** Readings to bronze. */
-  void append(DataStream<Reading> readings) {
-    tables.appendReadings(readings);
+  void append(DataStream<ReadingBatch> batches) {
+    tables.appendReadings(batches);
   }
 
   /** Readings to minutes, to late readings and to what those who watch see. */
-  void count(DataStream<Reading> readings, ReadingsSettings settings) {
+  void count(DataStream<ReadingBatch> batches, ReadingsSettings settings) {
     SingleOutputStreamOperator<MinuteReadings> minutes =
-        readings
-            .transform(
-                "batches",
-                TypeInformation.of(ReadingBatch.class),
-                new ReadingBatchesFactory(settings.hotInterval()))
-            .uid("batches")
+        batches
             .keyBy(ReadingBatch::deviceId)
             .process(
                 new ReadingsPerMinute(
