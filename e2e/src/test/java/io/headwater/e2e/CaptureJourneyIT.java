@@ -64,7 +64,7 @@ final class CaptureJourneyIT {
     Path second = folder.resolve("second.json");
     generate(first, "--count", "400", "--seed", "11").outcome().orFail();
     Started generator = generate(second, "--count", "900", "--seed", "12", "--rate", "60");
-    await("changes under way").atMost(CATCH_UP).until(() -> status().contains("captures"));
+    await("the capture to run").atMost(CATCH_UP).until(() -> status().contains("captures"));
     headwater.kill(Set.of("cdc"));
     generator.outcome().orFail();
     headwater.up();
