@@ -65,15 +65,17 @@ public final class Batch {
     }
   }
 
-  private static void bring(Arguments arguments, BatchSettings settings) {
-    Map<String, String> catalog = catalog(settings);
-    try (LakeSession session = LakeSession.open(settings.master(), catalog);
-        KafkaLog log = new KafkaLog(session.spark(), settings.kafka());
-        LandingStore landed = LandingStore.open(catalog, settings.bucket())) {
-      new Tokeniser(settings.privacy().key()).register(session.spark());
+  private static void bring(Arguments arguments, BatchSettings settings) throws Exception {
+    Map<String, String> properties = catalog(settings);
+    Tokeniser tokeniser = new Tokeniser(settings.privacy().key());
+    Catalog catalog = CatalogUtil.buildIcebergCatalog(Lake.CATALOG, properties, null);
+    try (AutoCloseable closing = closing(catalog);
+        LakeSession session = new LakeSession(settings.master(), properties, tokeniser::register);
+        KafkaLog log = new KafkaLog(session::spark, settings.kafka());
+        LandingStore landed = LandingStore.open(properties, settings.bucket())) {
       String run = UUID.randomUUID().toString();
       RunBranch branch = new RunBranch(run, Layer.AUDITED);
-      Lake lake = new Lake(session.spark()).on(branch);
+      Lake lake = new Lake(catalog, session::spark).on(branch);
       Contracts contracts = Contracts.load();
       Clock clock = Clock.systemUTC();
       Steps steps = new Steps(contracts, lake, log, decoding(settings), landed);
@@ -101,9 +103,13 @@ public final class Batch {
   private static String held(BatchSettings settings, Function<HeldRuns, String> action)
       throws Exception {
     Catalog catalog = CatalogUtil.buildIcebergCatalog(Lake.CATALOG, catalog(settings), null);
-    try (AutoCloseable closing = catalog instanceof AutoCloseable each ? each : () -> {}) {
+    try (AutoCloseable closing = closing(catalog)) {
       return action.apply(new HeldRuns(catalog, Layer.audited(Contracts.load())));
     }
+  }
+
+  private static AutoCloseable closing(Catalog catalog) {
+    return catalog instanceof AutoCloseable each ? each : () -> {};
   }
 
   private static String publish(HeldRuns runs, Arguments arguments) {

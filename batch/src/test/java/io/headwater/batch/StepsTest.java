@@ -23,7 +23,7 @@ final class StepsTest {
           TestLake.CONTRACTS,
           lake,
           new KafkaLog(
-              lake.session(), new KafkaSettings("localhost:9", "batch", new Secret("not used"))),
+              lake::session, new KafkaSettings("localhost:9", "batch", new Secret("not used"))),
           new RecordDecoding(
               RegistryAddress.open(URI.create("http://localhost:9")), Duration.ZERO, Duration.ZERO),
           new LandingStore(lake.table("bronze.price_lists").io(), "file:///nowhere/"));

@@ -29,11 +29,11 @@ public final class KafkaLog implements TopicLog, AutoCloseable {
   private static final Map<String, Object> TIMEOUTS =
       Map.of("request.timeout.ms", 10_000, "default.api.timeout.ms", 15_000);
 
-  private final SparkSession session;
+  private final Supplier<SparkSession> session;
   private final KafkaSettings settings;
   private Admin admin;
 
-  public KafkaLog(SparkSession session, KafkaSettings settings) {
+  public KafkaLog(Supplier<SparkSession> session, KafkaSettings settings) {
     this.session = session;
     this.settings = settings;
   }
@@ -95,6 +95,7 @@ public final class KafkaLog implements TopicLog, AutoCloseable {
   public Dataset<Row> records(OffsetRanges ranges) {
     DataFrameReader reader =
         session
+            .get()
             .read()
             .format("kafka")
             .option("assign", ranges.assignment())

@@ -1,5 +1,6 @@
 package io.headwater.batch.derived;
 
+import io.headwater.batch.lake.Lake;
 import io.headwater.batch.lake.Sql;
 import io.headwater.contracts.Contract;
 import java.util.HashMap;
@@ -9,13 +10,12 @@ import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /** The query of a derived table, giving exactly its columns. */
-record DerivedQuery(SparkSession session, Contract table, Sql sql) {
-  static DerivedQuery of(SparkSession session, Contract table) {
-    return new DerivedQuery(session, table, Sql.of(table));
+record DerivedQuery(Lake lake, Contract table, Sql sql) {
+  static DerivedQuery of(Lake lake, Contract table) {
+    return new DerivedQuery(lake, table, Sql.of(table));
   }
 
   /** Its answer for some rows of each input. */
@@ -24,6 +24,6 @@ record DerivedQuery(SparkSession session, Contract table, Sql sql) {
     sources.forEach(source -> inputs.put(source.contract(), rows.apply(source)));
     Column[] columns =
         table.fields().stream().map(field -> functions.col(field.name())).toArray(Column[]::new);
-    return sql.over(session, inputs).select(columns);
+    return sql.over(lake.session(), inputs).select(columns);
   }
 }

@@ -35,7 +35,7 @@ public final class DerivedStep implements Step {
     this.lake = lake;
     this.table = table;
     this.inputs = List.copyOf(inputs);
-    this.query = DerivedQuery.of(lake.session(), table);
+    this.query = DerivedQuery.of(lake, table);
     this.write = write();
   }
 

@@ -1,6 +1,7 @@
 package io.headwater.batch.lake;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.TableIdentifier;
@@ -18,25 +19,39 @@ public final class Lake {
   /** Name of the catalog in the Spark session. */
   public static final String CATALOG = "lake";
 
-  private final SparkSession session;
+  private final Catalog catalog;
+  private final Supplier<SparkSession> session;
   private final RunBranch branch;
 
+  /** A lake of which rows will be read or written. */
   public Lake(SparkSession session) {
-    this(session, RunBranch.none());
+    this(Spark3Util.loadIcebergCatalog(session, CATALOG), () -> session);
   }
 
-  private Lake(SparkSession session, RunBranch branch) {
+  /**
+   * A lake of which may be nothing is new.
+   *
+   * @param catalog of its tables, asked for what they are and how far they have come
+   * @param session asked for only when rows are read or written: it takes longer to start than to
+   *     see that there is nothing new
+   */
+  public Lake(Catalog catalog, Supplier<SparkSession> session) {
+    this(catalog, session, RunBranch.none());
+  }
+
+  private Lake(Catalog catalog, Supplier<SparkSession> session, RunBranch branch) {
+    this.catalog = catalog;
     this.session = session;
     this.branch = branch;
   }
 
   /** The same lake as a run sees and changes it. */
   public Lake on(RunBranch ofRun) {
-    return new Lake(session, ofRun);
+    return new Lake(catalog, session, ofRun);
   }
 
   public SparkSession session() {
-    return session;
+    return session.get();
   }
 
   /**
@@ -46,7 +61,7 @@ public final class Lake {
    */
   public Table table(String name) {
     try {
-      return catalog().loadTable(TableIdentifier.parse(name));
+      return catalog.loadTable(TableIdentifier.parse(name));
     } catch (NoSuchTableException missing) {
       throw new BatchException(
           "Table " + path(name) + " does not exist: './headwater up' provisions it", missing);
@@ -55,7 +70,7 @@ public final class Lake {
 
   /** The catalog of its tables. */
   public Catalog catalog() {
-    return Spark3Util.loadIcebergCatalog(session, CATALOG);
+    return catalog;
   }
 
   /** The newest state of a table: on the branch of the run once it wrote there, else on main. */
@@ -67,17 +82,17 @@ public final class Lake {
   /** The columns of a table. */
   public StructType schema(String name) {
     table(name);
-    return session.table(path(name)).schema();
+    return session().table(path(name)).schema();
   }
 
   /** All rows of a table at a snapshot. */
   public Dataset<Row> at(String name, long snapshot) {
-    return session.read().option("versionAsOf", snapshot).table(path(name));
+    return session().read().option("versionAsOf", snapshot).table(path(name));
   }
 
   /** No rows of a table. */
   public Dataset<Row> none(String name) {
-    return session.table(path(name)).limit(0);
+    return session().table(path(name)).limit(0);
   }
 
   /** All rows of a table now; none when it has no snapshot. */
@@ -99,7 +114,7 @@ public final class Lake {
   }
 
   private Dataset<Row> appended(String name, Increment.Appended increment) {
-    return session
+    return session()
         .read()
         .option("start-snapshot-id", increment.after())
         .option("end-snapshot-id", increment.until())

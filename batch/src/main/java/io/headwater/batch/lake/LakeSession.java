@@ -6,30 +6,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * A Spark session on the lake's catalog. What Spark keeps on disk while it runs lies in a folder
- * that goes with the session.
+ * A Spark session on the lake's catalog, started when it is first asked for. What Spark keeps on
+ * disk while it runs lies in a folder that goes with the session.
  */
 public final class LakeSession implements AutoCloseable {
-  private final SparkSession session;
-  private final Path folder;
-
-  private LakeSession(SparkSession session, Path folder) {
-    this.session = session;
-    this.folder = folder;
-  }
+  private final String master;
+  private final Map<String, String> catalog;
+  private final Consumer<SparkSession> start;
+  private Path folder;
+  private SparkSession session;
 
   /**
-   * Starts a session.
-   *
    * @param master Spark's master, such as {@code local[2]}
    * @param catalog Iceberg's properties of the catalog
+   * @param start what is done to the session right after it is started
    */
-  public static LakeSession open(String master, Map<String, String> catalog) {
-    Path folder = temporaryFolder();
+  public LakeSession(String master, Map<String, String> catalog, Consumer<SparkSession> start) {
+    this.master = master;
+    this.catalog = Map.copyOf(catalog);
+    this.start = start;
+  }
+
+  /** The session. */
+  public synchronized SparkSession spark() {
+    if (session == null) {
+      session = open();
+      start.accept(session);
+    }
+    return session;
+  }
+
+  private SparkSession open() {
+    folder = temporaryFolder();
     SparkSession.Builder builder = SparkSession.builder().appName("headwater-batch").master(master);
     settings(folder).forEach(builder::config);
     if (master.startsWith("local")) {
@@ -42,7 +55,7 @@ public final class LakeSession implements AutoCloseable {
     catalog.forEach((name, value) -> builder.config(prefix + "." + name, value));
     // A step asks for a table's state, and must not be told an earlier one.
     builder.config(prefix + ".cache-enabled", "false");
-    return new LakeSession(builder.getOrCreate(), folder);
+    return builder.getOrCreate();
   }
 
   private static Map<String, String> settings(Path folder) {
@@ -75,12 +88,11 @@ public final class LakeSession implements AutoCloseable {
     }
   }
 
-  public SparkSession spark() {
-    return session;
-  }
-
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (session == null) {
+      return;
+    }
     session.stop();
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
