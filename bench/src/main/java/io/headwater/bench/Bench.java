@@ -13,6 +13,7 @@ import io.headwater.bench.platform.FlinkJobs;
 import io.headwater.bench.platform.LiveApi;
 import io.headwater.bench.platform.Offsets;
 import io.headwater.bench.platform.Typed;
+import io.headwater.bench.report.ResultFiles;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +63,14 @@ public final class Bench implements Callable<Integer> {
               new LiveApi(settings.live(), settings.liveToken()),
               settings.trino(),
               login(settings));
-      return new Round(bed, measurements(bed), out, quick ? "quick" : "full").run() ? 0 : 1;
+      return new Round(
+                  repository,
+                  measurements(bed),
+                  new ResultFiles(out, "streaming"),
+                  quick ? "quick" : "full")
+              .run()
+          ? 0
+          : 1;
     }
   }
 

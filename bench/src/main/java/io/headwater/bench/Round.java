@@ -1,30 +1,26 @@
 package io.headwater.bench;
 
-import io.headwater.bench.measurement.Bed;
 import io.headwater.bench.measurement.Measurement;
 import io.headwater.bench.platform.BenchException;
 import io.headwater.bench.report.Finding;
 import io.headwater.bench.report.Findings;
 import io.headwater.bench.report.Machine;
-import io.headwater.bench.report.ResultChart;
-import io.headwater.bench.report.ResultFile;
+import io.headwater.bench.report.ResultFiles;
 import io.headwater.bench.report.ResultTable;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 /** One run of all measurements. What one of them cannot tell does not keep the others. */
 final class Round {
-  private final Bed bed;
+  private final Path repository;
   private final List<Measurement> measurements;
-  private final Path out;
+  private final ResultFiles out;
   private final String effort;
   private final Findings findings = new Findings();
 
-  Round(Bed bed, List<Measurement> measurements, Path out, String effort) {
-    this.bed = bed;
+  Round(Path repository, List<Measurement> measurements, ResultFiles out, String effort) {
+    this.repository = repository;
     this.measurements = measurements;
     this.out = out;
     this.effort = effort;
@@ -32,19 +28,16 @@ final class Round {
 
   /** Whether every measurement gave its figures; a missed promise is a result, not a failure. */
   boolean run() throws Exception {
-    Machine machine = Machine.here(bed.headwater().repository());
+    Machine machine = Machine.here(repository);
     System.err.println(machine.line());
     boolean all = true;
     for (int i = 0; i < measurements.size(); i++) {
       announce(i);
       all &= measure(measurements.get(i));
-      write(machine);
+      out.write(machine, effort, findings.all());
     }
     System.out.println(ResultTable.of(findings.all()));
-    System.err.println(
-        "Written: "
-            + out.resolve("streaming.json")
-            + (Files.exists(out.resolve("streaming.png")) ? " and streaming.png" : ""));
+    System.err.println("Written: " + out);
     return all;
   }
 
@@ -79,11 +72,5 @@ final class Round {
         measurements.get(index).name(),
         left.toMinutes(),
         left.toSecondsPart());
-  }
-
-  private void write(Machine machine) throws IOException {
-    Files.createDirectories(out);
-    ResultFile.write(out.resolve("streaming.json"), machine, effort, findings.all());
-    ResultChart.write(out.resolve("streaming.png"), machine, findings.all());
   }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measures what this machine does, on a platform of its own.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {BenchStreamingCommand.class, BenchStageCommand.class})
+    subcommands = {BenchStreamingCommand.class, BenchBatchCommand.class, BenchStageCommand.class})
 final class BenchCommand implements Runnable {
   private static final String OWN_HOME = ".headwater-bench";
 
@@ -25,6 +25,7 @@ final class BenchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to measure: bench streaming");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to measure: bench streaming or bench batch");
   }
 }

@@ -1,0 +1,2 @@
+-- Which orders break a rule?
+SELECT * FROM judged WHERE reasons <> ''
