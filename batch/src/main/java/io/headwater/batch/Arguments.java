@@ -16,11 +16,21 @@ import java.util.stream.Collectors;
  * @param run the run to publish or discard; empty for the only one there is
  * @param layers the layers to bring up to date
  * @param summary where the summary goes; empty when nobody wants it
+ * @param rebuild what to make anew; empty when everything is to be brought up to date
  */
-record Arguments(Action action, Optional<String> run, Set<Layer> layers, Optional<Path> summary) {
+record Arguments(
+    Action action,
+    Optional<String> run,
+    Set<Layer> layers,
+    Optional<Path> summary,
+    Optional<RebuildArguments> rebuild) {
   static final String USAGE =
       "Usage: batch [--only bronze|silver|gold]... [--audit-only] [--summary FILE]\n"
+          + "       batch rebuild TABLE... [--from DAY --to DAY] [--downstream] [--audit-only] [--summary FILE]\n"
+          + "       batch rebuild --changed [--downstream] [--audit-only] [--summary FILE]\n"
           + "       batch publish|discard [RUN]";
+
+  private static final String REBUILD = "rebuild";
 
   /** What a person wants. */
   enum Action {
@@ -44,6 +54,8 @@ record Arguments(Action action, Optional<String> run, Set<Layer> layers, Optiona
       return ofRun(Action.PUBLISH, words);
     } else if (!words.isEmpty() && words.get(0).equals("discard")) {
       return ofRun(Action.DISCARD, words);
+    } else if (!words.isEmpty() && words.get(0).equals(REBUILD)) {
+      return RebuildArguments.parse(words.listIterator(1));
     }
     Action action = Action.RUN;
     Set<Layer> only = EnumSet.noneOf(Layer.class);
@@ -59,17 +71,22 @@ record Arguments(Action action, Optional<String> run, Set<Layer> layers, Optiona
       }
     }
     Set<Layer> layers = only.isEmpty() ? EnumSet.allOf(Layer.class) : only;
-    return new Arguments(action, Optional.empty(), layers, summary);
+    return new Arguments(action, Optional.empty(), layers, summary, Optional.empty());
+  }
+
+  static Arguments rebuilding(Action action, Optional<Path> summary, RebuildArguments wanted) {
+    return new Arguments(action, Optional.empty(), Set.of(), summary, Optional.of(wanted));
   }
 
   private static Arguments ofRun(Action action, List<String> words) {
     if (words.size() > 2) {
       throw new WrongUseException("Cannot use '%s'. %s".formatted(words.get(2), USAGE));
     }
-    return new Arguments(action, words.stream().skip(1).findFirst(), Set.of(), Optional.empty());
+    return new Arguments(
+        action, words.stream().skip(1).findFirst(), Set.of(), Optional.empty(), Optional.empty());
   }
 
-  private static String value(String option, Iterator<String> rest) {
+  static String value(String option, Iterator<String> rest) {
     if (!rest.hasNext()) {
       throw new WrongUseException("%s needs a value. %s".formatted(option, USAGE));
     }

@@ -41,17 +41,21 @@ public final class Batch {
   private static int exitCode(List<String> words) {
     try {
       Arguments arguments = Arguments.parse(words);
-      return run(arguments, BatchSettings.read(new Environment(System.getenv())));
+      Contracts contracts = Contracts.load();
+      arguments.rebuild().ifPresent(wanted -> Rebuilding.check(contracts, wanted.tables()));
+      BatchSettings settings = BatchSettings.read(new Environment(System.getenv()));
+      return run(String.join(" ", words), arguments, contracts, settings);
     } catch (WrongUseException | SettingsException unusable) {
       System.err.println(unusable.getMessage());
       return 2;
     }
   }
 
-  private static int run(Arguments arguments, BatchSettings settings) {
-    try {
+  private static int run(
+      String words, Arguments arguments, Contracts contracts, BatchSettings settings) {
+    try (Turn turn = Turn.take(settings.lock(), words)) {
       switch (arguments.action()) {
-        case RUN, AUDIT -> bring(arguments, settings);
+        case RUN, AUDIT -> bring(arguments, contracts, settings);
         case PUBLISH -> System.err.println(held(settings, runs -> publish(runs, arguments)));
         case DISCARD -> System.err.println(held(settings, runs -> discard(runs, arguments)));
       }
@@ -65,7 +69,8 @@ public final class Batch {
     }
   }
 
-  private static void bring(Arguments arguments, BatchSettings settings) throws Exception {
+  private static void bring(Arguments arguments, Contracts contracts, BatchSettings settings)
+      throws Exception {
     Map<String, String> properties = catalog(settings);
     Tokeniser tokeniser = new Tokeniser(settings.privacy().key());
     Catalog catalog = CatalogUtil.buildIcebergCatalog(Lake.CATALOG, properties, null);
@@ -76,7 +81,6 @@ public final class Batch {
       String run = UUID.randomUUID().toString();
       RunBranch branch = new RunBranch(run, Layer.AUDITED);
       Lake lake = new Lake(catalog, session::spark).on(branch);
-      Contracts contracts = Contracts.load();
       Clock clock = Clock.systemUTC();
       Steps steps = new Steps(contracts, lake, log, decoding(settings), landed);
       Ending ending =
@@ -86,7 +90,7 @@ public final class Batch {
               new Publishing(lake.catalog()),
               clock,
               System.err);
-      new Run(run, steps, ending, System.err).run(arguments);
+      new Run(run, steps, new Rebuilding(contracts, steps), ending, System.err).run(arguments);
     }
   }
 

@@ -8,20 +8,23 @@ import io.headwater.settings.KafkaSettings;
 import io.headwater.settings.ObjectStoreSettings;
 import io.headwater.settings.PrivacySettings;
 import io.headwater.settings.RegistrySettings;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
  * Everything the batch layer is told by its environment. HEADWATER_SPARK_MASTER (default local[2]),
  * HEADWATER_REGISTRY_PATIENCE (default 60s: how long a registry that is down is waited for),
  * HEADWATER_SCHEMA_PATIENCE (default 15s, as in the speed layer: how long a schema is waited for
- * that the registry does not know yet), HEADWATER_S3_BUCKET (default lake: what files land in), and
- * the settings of each part.
+ * that the registry does not know yet), HEADWATER_S3_BUCKET (default lake: what files land in),
+ * HEADWATER_BATCH_LOCK (default headwater-batch.lock in the folder for temporary files: one run at
+ * a time has its lock), and the settings of each part.
  */
 record BatchSettings(
     String master,
     Duration registryPatience,
     Duration schemaPatience,
     String bucket,
+    Path lock,
     KafkaSettings kafka,
     RegistrySettings registry,
     CatalogSettings catalog,
@@ -40,6 +43,7 @@ record BatchSettings(
             environment.duration("HEADWATER_REGISTRY_PATIENCE", Duration.ofSeconds(60)),
             environment.duration("HEADWATER_SCHEMA_PATIENCE", Duration.ofSeconds(15)),
             environment.text("HEADWATER_S3_BUCKET", Landing.BUCKET),
+            Path.of(environment.text("HEADWATER_BATCH_LOCK", temporary("headwater-batch.lock"))),
             KafkaSettings.read(environment),
             RegistrySettings.read(environment),
             CatalogSettings.read(environment),
@@ -47,6 +51,10 @@ record BatchSettings(
             PrivacySettings.read(environment));
     environment.validate();
     return settings;
+  }
+
+  private static String temporary(String file) {
+    return Path.of(System.getProperty("java.io.tmpdir"), file).toString();
   }
 
   RegistryAddress registryAddress() {

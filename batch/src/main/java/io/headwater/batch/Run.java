@@ -14,28 +14,42 @@ import java.util.List;
 final class Run {
   private final String id;
   private final Steps steps;
+  private final Rebuilding rebuilding;
   private final Ending ending;
   private final PrintStream progress;
   private final List<StepReport> reports = new ArrayList<>();
 
-  Run(String id, Steps steps, Ending ending, PrintStream progress) {
+  Run(String id, Steps steps, Rebuilding rebuilding, Ending ending, PrintStream progress) {
     this.id = id;
     this.steps = steps;
+    this.rebuilding = rebuilding;
     this.ending = ending;
     this.progress = progress;
   }
 
-  /** Brings the layers asked for up to date, and writes the summary even when a step fails. */
+  /**
+   * Brings up to date or makes anew what is asked for, and writes the summary even when a step
+   * fails.
+   */
   void run(Arguments arguments) {
     try {
       ending.ofEarlierRuns();
-      for (Layer layer : arguments.layers()) {
-        steps.of(layer).forEach(this::run);
-      }
+      toDo(arguments).forEach(this::run);
       ending.of(id, arguments.action());
     } finally {
       arguments.summary().ifPresent(file -> Summary.write(file, id, reports));
     }
+  }
+
+  private List<Step> toDo(Arguments arguments) {
+    if (arguments.rebuild().isEmpty()) {
+      return arguments.layers().stream().flatMap(layer -> steps.of(layer).stream()).toList();
+    }
+    List<Step> anew = rebuilding.steps(arguments.rebuild().get());
+    if (anew.isEmpty()) {
+      progress.println("No table has rows of another query or other rules than those of now");
+    }
+    return anew;
   }
 
   private void run(Step step) {

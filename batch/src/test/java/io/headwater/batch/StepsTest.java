@@ -2,31 +2,15 @@ package io.headwater.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.headwater.batch.bronze.KafkaLog;
-import io.headwater.batch.bronze.RecordDecoding;
 import io.headwater.batch.fixture.TestLake;
 import io.headwater.batch.lake.Lake;
-import io.headwater.batch.landing.LandingStore;
 import io.headwater.batch.step.Step;
-import io.headwater.contracts.wire.RegistryAddress;
-import io.headwater.settings.KafkaSettings;
-import io.headwater.settings.Secret;
-import java.net.URI;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The shipped contracts alone say which steps there are; none of them is run here. */
 final class StepsTest {
   private final Lake lake = TestLake.empty();
-  private final Steps steps =
-      new Steps(
-          TestLake.CONTRACTS,
-          lake,
-          new KafkaLog(
-              lake::session, new KafkaSettings("localhost:9", "batch", new Secret("not used"))),
-          new RecordDecoding(
-              RegistryAddress.open(URI.create("http://localhost:9")), Duration.ZERO, Duration.ZERO),
-          new LandingStore(lake.table("bronze.price_lists").io(), "file:///nowhere/"));
+  private final Steps steps = TestSteps.of(TestLake.CONTRACTS, lake);
 
   @Test
   void bronzeHasAStepForEachTopicThatIsItsOwn() {

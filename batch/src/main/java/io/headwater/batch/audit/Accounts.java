@@ -2,12 +2,16 @@ package io.headwater.batch.audit;
 
 import io.headwater.batch.lake.Increment;
 import io.headwater.batch.lake.Lake;
+import io.headwater.batch.lake.Partitions;
 import io.headwater.batch.silver.SilverStep;
 import io.headwater.batch.silver.SilverTables;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
+import io.headwater.contracts.Field;
 import java.util.List;
 import org.apache.iceberg.Snapshot;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * Whether what a run read of bronze is all there: in silver, in quarantine, or known already.
@@ -29,6 +33,10 @@ final class Accounts {
    */
   Measured unaccounted() {
     Contract input = tables.input();
+    Partitions anew = silver.replaced();
+    if (!anew.isEmpty()) {
+      return unaccounted(anew);
+    }
     Changes refused = Changes.of(lake, tables.quarantine());
     if (!refused.readBefore(input).equals(silver.readBefore(input))) {
       return Measured.nothing();
@@ -36,6 +44,22 @@ final class Accounts {
     long read = silver.gained(input) instanceof Increment.Readable gained ? gained.rows() : 0;
     long known = sum(silver.snapshots(), SilverStep.DUPLICATES);
     return Measured.of(read - accepted() - sum(refused.snapshots(), "added-records") - known);
+  }
+
+  /** Of days that were judged anew: what bronze has of them against what the others have now. */
+  private Measured unaccounted(Partitions days) {
+    Field time = tables.partitioning().time();
+    Dataset<Row> events = lake.at(tables.input().name(), silver.read(tables.input()), days, time);
+    Dataset<Row> accepted =
+        lake.current(tables.output().name())
+            .filter(days.contain(time))
+            .select(tables.place().column())
+            .distinct();
+    String[] place = tables.place().columns().toArray(String[]::new);
+    Dataset<Row> refused =
+        lake.current(tables.quarantine().name()).join(events, place, "left_semi");
+    long known = sum(silver.snapshots(), SilverStep.DUPLICATES);
+    return Measured.of(events.count() - accepted.count() - refused.count() - known);
   }
 
   /** An event may be several rows; where it is one, nothing is read. */

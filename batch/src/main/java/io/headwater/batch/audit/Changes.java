@@ -91,7 +91,7 @@ final class Changes {
       return lake.current(input.name()).limit(0);
     }
     Dataset<Row> whole = lake.at(input.name(), until.getAsLong());
-    if (increment instanceof Increment.Rewritten) {
+    if (increment instanceof Increment.Rewritten || increment instanceof Increment.Replaced) {
       return Partitioning.in(contract)
           .flatMap(own -> Partitioning.in(input).map(of -> touched(own).contain(of.time())))
           .map(whole::filter)
@@ -110,6 +110,19 @@ final class Changes {
         progress(after, input).orElseThrow());
   }
 
+  /** The days that the run wrote anew, or everything. */
+  Partitions replaced() {
+    return new Partitions(
+        snapshots().stream()
+            .flatMap(snapshot -> SnapshotProgress.replacedBy(snapshot).stream())
+            .toList());
+  }
+
+  /** Up to where the table has read an input, of which it has read something. */
+  long read(Contract input) {
+    return progress(after, input).orElseThrow();
+  }
+
   /** Up to where the table had read an input before the run. */
   OptionalLong readBefore(Contract input) {
     return progress(before, input);
@@ -120,7 +133,7 @@ final class Changes {
   }
 
   private Partitions touched(Partitioning partitioning) {
-    return Partitions.writtenBy(snapshots(), after.table().io(), partitioning);
+    return Partitions.writtenBy(snapshots(), after.table(), partitioning);
   }
 
   private static OptionalLong progress(Tip tip, Contract input) {

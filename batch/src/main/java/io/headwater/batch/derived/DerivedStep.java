@@ -1,12 +1,16 @@
 package io.headwater.batch.derived;
 
+import io.headwater.batch.lake.BatchException;
 import io.headwater.batch.lake.Commit;
 import io.headwater.batch.lake.Committed;
+import io.headwater.batch.lake.Definition;
 import io.headwater.batch.lake.Increment;
 import io.headwater.batch.lake.Lake;
 import io.headwater.batch.lake.Partitioning;
 import io.headwater.batch.lake.SnapshotProgress;
+import io.headwater.batch.lake.Span;
 import io.headwater.batch.step.Outcome;
+import io.headwater.batch.step.Rebuild;
 import io.headwater.batch.step.Step;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.ContractException;
@@ -19,12 +23,13 @@ import java.util.stream.Stream;
  * of changes. Where an input did more than grow, or what it gained changes everything, the whole
  * table is built anew in one commit, and the outcome says why.
  */
-public final class DerivedStep implements Step {
+public final class DerivedStep implements Step, Rebuild {
   private final Lake lake;
   private final Contract table;
   private final List<Contract> inputs;
   private final DerivedQuery query;
   private final DerivedWrite write;
+  private final Definition definition;
 
   /**
    * A step for the table with a contract.
@@ -37,17 +42,19 @@ public final class DerivedStep implements Step {
     this.inputs = List.copyOf(inputs);
     this.query = DerivedQuery.of(lake, table);
     this.write = write();
+    this.definition = Definition.of(table, query.sql(), List.of());
   }
 
   private DerivedWrite write() {
     switch (table.require("write")) {
       case "append" -> {
         onlyInput();
-        return new AppendFacts(query);
+        return new AppendFacts(lake, table, query);
       }
       case "replace-partitions" -> {
         Partitioning.of(onlyInput());
-        return new ReplacePartitions(Partitioning.of(table), query);
+        Partitioning.of(table);
+        return new ReplacePartitions(lake, table, query);
       }
       case "replace-keys" -> {
         return new ReplaceKeys(lake, table, Key.of(table, inputs), query);
@@ -78,15 +85,55 @@ public final class DerivedStep implements Step {
 
   @Override
   public Outcome run(String run) {
-    SnapshotProgress progress = new SnapshotProgress(lake.tip(table.name()));
-    List<Source> sources =
-        inputs.stream().map(input -> Source.of(lake, input, progress, table.name())).toList();
-    if (sources.stream().allMatch(Source::isUnchanged)) {
-      return Outcome.nothingNew();
+    SnapshotProgress progress = progress();
+    List<Source> sources = sources(progress);
+    return sources.stream().allMatch(Source::isUnchanged)
+        ? Outcome.nothingNew().noting(definition.remark(table.name(), progress))
+        : follow(run, sources, progress);
+  }
+
+  @Override
+  public Outcome rebuild(String run, Span days) {
+    SnapshotProgress progress = progress();
+    if (days.isEverything()) {
+      List<Source> sources = sources(progress);
+      return sources.stream().allMatch(source -> source.until().isEmpty())
+          ? Outcome.nothingNew()
+          : whole(run, sources, "as asked for");
     }
-    Optional<String> everything =
-        rewritten(sources).findFirst().or(() -> write.changesAll(sources));
-    return everything.isPresent() ? rebuild(run, sources, everything.get()) : follow(run, sources);
+    List<Source> again =
+        inputs.stream()
+            .map(input -> Source.again(lake, input, progress, table.name(), days))
+            .toList();
+    requireDays(again);
+    return follow(run, again, progress).adding("rebuilt: " + days);
+  }
+
+  @Override
+  public boolean isOutdated() {
+    return definition.differsFrom(progress());
+  }
+
+  private void requireDays(List<Source> again) {
+    if (again.stream().allMatch(Source::isNew)) {
+      throw new BatchException(
+          "%s was never built: './headwater batch' builds it".formatted(table.name()));
+    }
+    for (Contract input : inputs) {
+      if (Partitioning.in(input).isEmpty()) {
+        throw new BatchException(
+            "Cannot rebuild some days of %s: its input %s is not partitioned by a time. Without --from and --to the whole is built anew"
+                .formatted(table.name(), input.name()));
+      }
+    }
+  }
+
+  private SnapshotProgress progress() {
+    return new SnapshotProgress(lake.tip(table.name()));
+  }
+
+  private List<Source> sources(SnapshotProgress progress) {
+    return inputs.stream().map(input -> Source.of(lake, input, progress, table.name())).toList();
   }
 
   private static Stream<String> rewritten(List<Source> sources) {
@@ -96,13 +143,23 @@ public final class DerivedStep implements Step {
         .map(increment -> ((Increment.Rewritten) increment).why());
   }
 
-  private Outcome follow(String run, List<Source> sources) {
+  private Outcome follow(String run, List<Source> sources, SnapshotProgress progress) {
+    Optional<String> everything =
+        rewritten(sources).findFirst().or(() -> write.changesAll(sources));
+    if (everything.isPresent()) {
+      return whole(run, sources, everything.get());
+    }
     long gained = sources.stream().mapToLong(Source::gainedRows).sum();
-    return Outcome.written(gained, write.write(sources, commit(run, sources)));
+    Commit commit = commit(run, sources).with(Definition.PROPERTY, definition.addedTo(progress));
+    return Outcome.written(gained, write.write(sources, commit))
+        .noting(definition.remark(table.name(), progress));
   }
 
-  private Outcome rebuild(String run, List<Source> sources, String why) {
-    Committed committed = commit(run, sources).replaceAll(query.over(sources, Source::whole));
+  private Outcome whole(String run, List<Source> sources, String why) {
+    Committed committed =
+        commit(run, sources)
+            .with(Definition.PROPERTY, definition.fingerprint())
+            .replaceAll(query.over(sources, Source::whole));
     return Outcome.written(committed.rows(), committed).noting("rebuilt whole: " + why);
   }
 

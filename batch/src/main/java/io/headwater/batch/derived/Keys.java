@@ -10,7 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
-/** What the rows that inputs gained are about: their distinct keys. */
+/** What the rows that inputs gained or lost are about: their distinct keys. */
 final class Keys {
   /** Up to so many are listed in conditions, which spares Spark to bring rows together. */
   private static final int MOST_LISTED = 10_000;
@@ -25,12 +25,12 @@ final class Keys {
     this.few = few;
   }
 
-  /** The keys of the rows that inputs gained and that have one. */
+  /** The keys of the rows that inputs gained or lost and that have one. */
   static Keys of(List<Source> sources, Key key) {
     Dataset<Row> rows =
         sources.stream()
             .filter(source -> !source.isUnchanged())
-            .map(source -> of(source.gained(), key))
+            .map(source -> of(source.touched(), key))
             .reduce(Dataset::union)
             .orElseThrow()
             .distinct()

@@ -27,7 +27,7 @@ record ReplaceKeys(Lake lake, Contract table, Key key, DerivedQuery query) imple
     if (source.isUnchanged()) {
       return Optional.empty();
     }
-    long everywhere = source.gained().filter(key.isMissing()).count();
+    long everywhere = source.touched().filter(key.isMissing()).count();
     return everywhere == 0
         ? Optional.empty()
         : Optional.of(

@@ -1,11 +1,17 @@
 package io.headwater.batch.derived;
 
+import io.headwater.batch.lake.BatchException;
 import io.headwater.batch.lake.Commit;
 import io.headwater.batch.lake.Increment;
 import io.headwater.batch.lake.Lake;
+import io.headwater.batch.lake.Partitioning;
+import io.headwater.batch.lake.Partitions;
 import io.headwater.batch.lake.SnapshotProgress;
+import io.headwater.batch.lake.Span;
 import io.headwater.batch.lake.Tip;
 import io.headwater.contracts.Contract;
+import io.headwater.contracts.Field;
+import java.util.List;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,6 +42,27 @@ record Source(
         input.id());
   }
 
+  /**
+   * An input as a table has read it, of which some days are to be read again.
+   *
+   * @throws BatchException when what it has read is no longer kept
+   */
+  static Source again(
+      Lake lake, Contract contract, SnapshotProgress progress, String reader, Span days) {
+    OptionalLong read = progress.of(contract.name());
+    if (read.isEmpty()) {
+      return new Source(lake, contract, read, new Increment.Nothing(), read);
+    }
+    long snapshot = read.getAsLong();
+    if (lake.table(contract.name()).snapshot(snapshot) == null) {
+      throw new BatchException(
+          "%s was made from snapshot %d of %s, which is no longer kept, so that no part of it can be made anew: './headwater batch rebuild %s' makes the whole"
+              .formatted(reader, snapshot, contract.name(), reader));
+    }
+    Increment again = new Increment.Replaced(snapshot, snapshot, List.of(days), 0);
+    return new Source(lake, contract, read, again, read);
+  }
+
   /** Whether the table never read it. */
   boolean isNew() {
     return read.isEmpty();
@@ -47,14 +74,39 @@ record Source(
 
   /** How many rows it gained. */
   long gainedRows() {
+    if (increment instanceof Increment.Replaced replaced) {
+      return replaced.rows();
+    }
     return increment instanceof Increment.Readable readable ? readable.rows() : 0;
   }
 
-  /** The rows it gained. */
+  /** The days whose rows were written anew. */
+  List<Span> replacedDays() {
+    return increment instanceof Increment.Replaced replaced ? replaced.days() : List.of();
+  }
+
+  /** The rows it gained, besides those of days that were written anew. */
   Dataset<Row> gained() {
+    if (increment instanceof Increment.Replaced replaced && replaced.rows() > 0) {
+      return lake.appended(contract.name(), replaced.after(), replaced.until());
+    }
     return increment instanceof Increment.Readable readable
         ? lake.rows(contract.name(), readable)
         : lake.none(contract.name());
+  }
+
+  /** Every row that came or went: those of days that were written anew as they were and are. */
+  Dataset<Row> touched() {
+    if (increment instanceof Increment.Replaced replaced) {
+      Field time = Partitioning.of(contract).time();
+      Partitions days = new Partitions(replaced.days());
+      Dataset<Row> now = lake.at(contract.name(), replaced.until(), days, time);
+      Dataset<Row> rows = gained().unionByName(now);
+      return replaced.after() == replaced.until()
+          ? rows
+          : rows.unionByName(lake.at(contract.name(), replaced.after(), days, time), true);
+    }
+    return gained();
   }
 
   /** All of its rows. */

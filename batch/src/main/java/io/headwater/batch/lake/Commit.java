@@ -1,6 +1,8 @@
 package io.headwater.batch.lake;
 
+import io.headwater.contracts.Field;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
@@ -55,14 +57,22 @@ public final class Commit {
     return write(rows, DataFrameWriterV2::append);
   }
 
-  /** Replaces the partitions that the rows fall into. */
-  public Committed replacePartitions(Dataset<Row> rows) {
-    return write(rows, DataFrameWriterV2::overwritePartitions);
+  /**
+   * Replaces all rows of some partitions, of which the rows are.
+   *
+   * @param time the column the table is partitioned by
+   */
+  public Committed replace(Partitions partitions, Field time, Dataset<Row> rows) {
+    return partitions.isEmpty()
+        ? append(rows)
+        : with(SnapshotProgress.REPLACED, Span.text(partitions.spans()))
+            .write(rows, writer -> writer.overwrite(partitions.contain(time)));
   }
 
   /** Replaces every row. */
   public Committed replaceAll(Dataset<Row> rows) {
-    return write(rows, writer -> writer.overwrite(functions.lit(true)));
+    return with(SnapshotProgress.REPLACED, Span.text(List.of(Span.EVERYTHING)))
+        .write(rows, writer -> writer.overwrite(functions.lit(true)));
   }
 
   /**
@@ -120,6 +130,7 @@ public final class Commit {
           .newFastAppend()
           .toBranch(branch)
           .set(SnapshotProgress.RUN, summary.get(SnapshotProgress.RUN))
+          .set(SnapshotProgress.INPUTS, summary.getOrDefault(SnapshotProgress.INPUTS, ""))
           .commit();
     } else {
       target.manageSnapshots().createBranch(branch).commit();

@@ -1,5 +1,7 @@
 package io.headwater.batch.lake;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import org.apache.iceberg.DataOperations;
 import org.apache.iceberg.Snapshot;
@@ -23,6 +25,18 @@ public sealed interface Increment {
 
   /** The rows appended after one snapshot, until another. */
   record Appended(long after, long until, long rows) implements Readable {}
+
+  /**
+   * The rows of some days were written anew after one snapshot, until another; besides, rows may
+   * have been appended.
+   *
+   * @param rows how many were appended
+   */
+  record Replaced(long after, long until, List<Span> days, long rows) implements Increment {
+    public Replaced {
+      days = List.copyOf(days);
+    }
+  }
 
   /** More than rows were added since, or what was added is no longer known. */
   record Rewritten(long until, String why) implements Increment {}
@@ -52,6 +66,7 @@ public sealed interface Increment {
 
   private static Increment between(Table table, long after, long until) {
     long rows = 0;
+    List<Span> days = new ArrayList<>();
     Long id = until;
     while (id != null && id != after) {
       Snapshot snapshot = table.snapshot(id);
@@ -65,10 +80,11 @@ public sealed interface Increment {
           // Compaction: other files, the same rows.
         }
         default -> {
-          return new Rewritten(
-              until,
-              "snapshot %d of %s is no append but: %s"
-                  .formatted(id, table.name(), snapshot.operation()));
+          List<Span> replaced = SnapshotProgress.replacedBy(snapshot);
+          if (replaced.isEmpty() || replaced.contains(Span.EVERYTHING)) {
+            return new Rewritten(until, unaccounted(table, snapshot));
+          }
+          days.addAll(replaced);
         }
       }
       id = snapshot.parentId();
@@ -77,7 +93,25 @@ public sealed interface Increment {
       return new Rewritten(
           until, "snapshot %d is not in the history of %s".formatted(after, table.name()));
     }
-    return rows == 0 ? new Nothing() : new Appended(after, until, rows);
+    return increment(table, after, until, days, rows);
+  }
+
+  private static Increment increment(
+      Table table, long after, long until, List<Span> days, long rows) {
+    if (days.isEmpty()) {
+      return rows == 0 ? new Nothing() : new Appended(after, until, rows);
+    } else if (table.snapshot(after) == null) {
+      return new Rewritten(
+          until, "snapshot %d of %s is no longer kept".formatted(after, table.name()));
+    }
+    return new Replaced(after, until, days, rows);
+  }
+
+  private static String unaccounted(Table table, Snapshot snapshot) {
+    return SnapshotProgress.replacedBy(snapshot).isEmpty()
+        ? "snapshot %d of %s is no append but: %s"
+            .formatted(snapshot.snapshotId(), table.name(), snapshot.operation())
+        : "snapshot %d of %s wrote all of it anew".formatted(snapshot.snapshotId(), table.name());
   }
 
   private static long number(Snapshot snapshot, String property) {

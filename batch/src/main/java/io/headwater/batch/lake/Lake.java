@@ -1,5 +1,6 @@
 package io.headwater.batch.lake;
 
+import io.headwater.contracts.Field;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.iceberg.Table;
@@ -103,6 +104,11 @@ public final class Lake {
         .orElseGet(() -> none(name));
   }
 
+  /** The rows of a table at a snapshot that are of some days. */
+  public Dataset<Row> at(String name, long snapshot, Partitions days, Field time) {
+    return at(name, snapshot).filter(days.contain(time));
+  }
+
   /** The rows of an increment. */
   public Dataset<Row> rows(String name, Increment.Readable increment) {
     if (increment instanceof Increment.Appended appended) {
@@ -114,10 +120,15 @@ public final class Lake {
   }
 
   private Dataset<Row> appended(String name, Increment.Appended increment) {
+    return appended(name, increment.after(), increment.until());
+  }
+
+  /** The rows that were appended after a snapshot, until another; others may have been replaced. */
+  public Dataset<Row> appended(String name, long after, long until) {
     return session()
         .read()
-        .option("start-snapshot-id", increment.after())
-        .option("end-snapshot-id", increment.until())
+        .option("start-snapshot-id", after)
+        .option("end-snapshot-id", until)
         .table(path(name));
   }
 

@@ -1,103 +1,108 @@
 package io.headwater.batch.lake;
 
 import io.headwater.contracts.Field;
-import io.headwater.contracts.FieldType;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.Snapshot;
-import org.apache.iceberg.io.FileIO;
+import org.apache.iceberg.Table;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/** Days, months or years, UTC: the partitions that rows fall into. */
-public final class Partitions {
+/**
+ * Days, months or years, UTC: the partitions that rows fall into.
+ *
+ * @param spans their days, neighbours joined
+ */
+public record Partitions(List<Span> spans) {
   /** Devices with wild clocks may touch any day: a condition of so many ranges is still quick. */
   private static final int MOST_RANGES = 50;
 
-  private final TreeSet<LocalDate> starts;
-  private final ChronoUnit unit;
-
-  private Partitions(TreeSet<LocalDate> starts, ChronoUnit unit) {
-    this.starts = starts;
-    this.unit = unit;
+  public Partitions {
+    spans = joined(spans);
   }
 
   /** The partitions of a table that rows with this time or date fall into. */
   public static Partitions of(Dataset<Row> rows, Field time, Partitioning table) {
-    TreeSet<LocalDate> starts = new TreeSet<>();
     // Rows without a time are in no partition: they are refused, but not here.
-    rows.filter(functions.col(time.name()).isNotNull())
-        .select(table.start(functions.col(time.name())))
-        .distinct()
-        .collectAsList()
-        .forEach(row -> starts.add(row.getLocalDate(0)));
-    return new Partitions(starts, table.unit());
+    return new Partitions(
+        rows
+            .filter(functions.col(time.name()).isNotNull())
+            .select(table.start(functions.col(time.name())))
+            .distinct()
+            .collectAsList()
+            .stream()
+            .map(row -> one(row.getLocalDate(0), table.unit()))
+            .toList());
   }
 
-  /** The partitions of a table that some of its snapshots wrote files to, as its metadata says. */
-  public static Partitions writtenBy(
-      Iterable<Snapshot> snapshots, FileIO files, Partitioning table) {
-    TreeSet<LocalDate> starts = new TreeSet<>();
-    for (Snapshot snapshot : snapshots) {
-      for (DataFile file : snapshot.addedDataFiles(files)) {
-        starts.add(LocalDate.EPOCH.plus(file.partition().get(0, Integer.class), table.unit()));
-      }
-    }
-    return new Partitions(starts, table.unit());
+  /** The partitions of a table that some days fall into. */
+  public static Partitions covering(List<Span> days, Partitioning table) {
+    return new Partitions(days.stream().map(table::widened).toList());
   }
 
   /**
-   * Whether a column falls into one of the partitions, as ranges that prune files. Where there are
-   * too many ranges it is true of all between the first and the last.
+   * The partitions of a table that some of its snapshots wrote files to, or emptied, as its
+   * metadata says.
    */
-  public Column contain(Field time) {
-    List<Range> ranges = ranges();
-    if (ranges.size() > MOST_RANGES) {
-      return new Range(starts.first(), starts.last().plus(1, unit)).contains(time);
+  public static Partitions writtenBy(
+      Iterable<Snapshot> snapshots, Table table, Partitioning partitioning) {
+    List<Span> spans = new ArrayList<>();
+    for (Snapshot snapshot : snapshots) {
+      for (DataFile file : snapshot.addedDataFiles(table.io())) {
+        ChronoUnit unit = partitioning.unitIn(table, file.specId());
+        spans.add(one(LocalDate.EPOCH.plus(file.partition().get(0, Integer.class), unit), unit));
+      }
+      spans.addAll(SnapshotProgress.replacedBy(snapshot));
     }
-    return ranges.stream()
-        .map(range -> range.contains(time))
-        .reduce(functions.lit(false), Column::or);
+    return new Partitions(spans);
   }
 
-  /** Neighbours joined. */
-  private List<Range> ranges() {
-    List<Range> ranges = new ArrayList<>();
-    for (LocalDate start : starts) {
-      int last = ranges.size() - 1;
-      LocalDate until = start.plus(1, unit);
-      if (last >= 0 && ranges.get(last).until().equals(start)) {
-        ranges.set(last, new Range(ranges.get(last).from(), until));
+  private static Span one(LocalDate start, ChronoUnit unit) {
+    return new Span(start, start.plus(1, unit));
+  }
+
+  /** These and others. */
+  public Partitions and(Partitions others) {
+    return new Partitions(Stream.concat(spans.stream(), others.spans.stream()).toList());
+  }
+
+  /** Whether it is all there is. */
+  public boolean areEverything() {
+    return spans.contains(Span.EVERYTHING);
+  }
+
+  public boolean isEmpty() {
+    return spans.isEmpty();
+  }
+
+  /** Whether a column falls into one of the partitions, as ranges that prune files. */
+  public Column contain(Field time) {
+    return spans.stream()
+        .map(span -> span.contains(time))
+        .reduce(Column::or)
+        .orElse(functions.lit(false));
+  }
+
+  /** In their order. Where there are too many it is all between the first and the last. */
+  private static List<Span> joined(List<Span> spans) {
+    List<Span> joined = new ArrayList<>();
+    for (Span span : spans.stream().sorted(Comparator.comparing(Span::from)).toList()) {
+      int last = joined.size() - 1;
+      if (last >= 0 && !span.from().isAfter(joined.get(last).until())) {
+        joined.set(last, joined.get(last).to(span));
       } else {
-        ranges.add(new Range(start, until));
+        joined.add(span);
       }
     }
-    return ranges;
-  }
-
-  @Override
-  public String toString() {
-    return starts.toString();
-  }
-
-  /** From a day up to, not with, another. */
-  private record Range(LocalDate from, LocalDate until) {
-    Column contains(Field time) {
-      Column column = functions.col(time.name());
-      return column.geq(instant(time, from)).and(column.lt(instant(time, until)));
-    }
-
-    private static Column instant(Field time, LocalDate day) {
-      return time.type() == FieldType.Simple.DATE
-          ? functions.lit(day)
-          : functions.lit(day.atStartOfDay(ZoneOffset.UTC).toInstant());
-    }
+    return joined.size() > MOST_RANGES
+        ? List.of(joined.get(0).to(joined.get(joined.size() - 1)))
+        : List.copyOf(joined);
   }
 }

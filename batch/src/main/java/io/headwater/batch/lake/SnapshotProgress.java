@@ -1,6 +1,7 @@
 package io.headwater.batch.lake;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,6 +18,9 @@ public final class SnapshotProgress {
 
   /** Summary property: what the snapshot was made from. */
   public static final String INPUTS = "headwater.inputs";
+
+  /** Summary property: the days whose rows the snapshot wrote anew, or everything. */
+  static final String REPLACED = "headwater.replaced";
 
   private static final String INPUT = "headwater.input.";
 
@@ -35,6 +39,11 @@ public final class SnapshotProgress {
   /** Name of the summary property that holds the snapshot of an input a table has read. */
   public static String input(String name) {
     return INPUT + name;
+  }
+
+  /** The days whose rows a snapshot wrote anew; none of one that says nothing of it. */
+  public static List<Span> replacedBy(Snapshot snapshot) {
+    return Optional.ofNullable(snapshot.summary().get(REPLACED)).map(Span::parse).orElse(List.of());
   }
 
   /** The newest value of a summary property. */

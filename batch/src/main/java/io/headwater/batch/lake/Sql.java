@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -38,6 +39,14 @@ public final class Sql {
     } catch (IOException unreadable) {
       throw new UncheckedIOException("Cannot read " + file, unreadable);
     }
+  }
+
+  /** The query without the lines that only say something about it. */
+  String statement() {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.startsWith("--"))
+        .collect(Collectors.joining("\n"));
   }
 
   /**

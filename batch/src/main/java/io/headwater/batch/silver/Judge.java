@@ -42,10 +42,19 @@ final class Judge {
     Dataset<Row> rows = lake.rows(tables.input().name(), increment);
     Partitioning partitioning = tables.partitioning();
     Partitions touched = Partitions.of(rows, partitioning.time(), partitioning);
+    return judge(rows, held(touched), increment.until());
+  }
+
+  /**
+   * Judges some events.
+   *
+   * @param held ids and where the first event of each stood, each id once
+   * @param bronze the snapshot of bronze in which the firsts are
+   */
+  Verdicts judge(Dataset<Row> rows, Dataset<Row> held, long bronze) {
     // A checkpoint, no cache: a cache is computed anew when a table it read is written to.
-    Dataset<Row> judged =
-        firsts(rows, held(touched)).localCheckpoint(true, StorageLevel.DISK_ONLY());
-    return new Verdicts(judged, Conflicts.among(judged, lake, tables, increment.until()));
+    Dataset<Row> judged = firsts(rows, held).localCheckpoint(true, StorageLevel.DISK_ONLY());
+    return new Verdicts(judged, Conflicts.among(judged, lake, tables, bronze));
   }
 
   /** The ids silver holds in some partitions, and where their events stood. */

@@ -22,11 +22,11 @@ record Round(Increment.Readable increment, boolean output, boolean quarantine) {
     OptionalLong output = progress(lake, tables.output().name(), tables);
     OptionalLong quarantine = progress(lake, tables.quarantine().name(), tables);
     if (output.equals(quarantine)) {
-      return round(Increment.since(tip, output), true, true);
+      return round(tables, Increment.since(tip, output), true, true);
     } else if (lags(input, output, quarantine)) {
-      return round(Increment.until(input, output, quarantine.getAsLong()), true, false);
+      return round(tables, Increment.until(input, output, quarantine.getAsLong()), true, false);
     }
-    return round(Increment.until(input, quarantine, output.getAsLong()), false, true);
+    return round(tables, Increment.until(input, quarantine, output.getAsLong()), false, true);
   }
 
   private static OptionalLong progress(Lake lake, String table, SilverTables tables) {
@@ -39,13 +39,14 @@ record Round(Increment.Readable increment, boolean output, boolean quarantine) {
             && SnapshotUtil.isAncestorOf(input, other.getAsLong(), one.getAsLong());
   }
 
-  private static Optional<Round> round(Increment increment, boolean output, boolean quarantine) {
+  private static Optional<Round> round(
+      SilverTables tables, Increment increment, boolean output, boolean quarantine) {
     if (increment instanceof Increment.Readable readable) {
       return Optional.of(new Round(readable, output, quarantine));
     } else if (increment instanceof Increment.Rewritten rewritten) {
       throw new BatchException(
-          "Cannot tell what is new in bronze: %s. Bronze only ever grows; restore it to its last append"
-              .formatted(rewritten.why()));
+          "Cannot tell what is new in bronze: %s. Bronze only ever grows; restore it to its last append, or build silver anew from it as it is: './headwater batch rebuild %s --downstream'"
+              .formatted(rewritten.why(), tables.output().name()));
     }
     return Optional.empty();
   }

@@ -2,10 +2,14 @@ package io.headwater.batch.silver;
 
 import io.headwater.batch.lake.Commit;
 import io.headwater.batch.lake.Committed;
+import io.headwater.batch.lake.Definition;
 import io.headwater.batch.lake.Increment;
 import io.headwater.batch.lake.Lake;
+import io.headwater.batch.lake.SnapshotProgress;
+import io.headwater.batch.lake.Span;
 import io.headwater.batch.lake.Sql;
 import io.headwater.batch.step.Outcome;
+import io.headwater.batch.step.Rebuild;
 import io.headwater.batch.step.Step;
 import io.headwater.contracts.Contract;
 import java.util.Optional;
@@ -19,7 +23,7 @@ import org.apache.spark.sql.functions;
  * Brings one silver table up to its bronze input: each valid event once, as its query lays it out;
  * what is refused goes to quarantine with the reasons. Duplicates are left out.
  */
-public final class SilverStep implements Step {
+public final class SilverStep implements Step, Rebuild {
   /** Summary property: how many events were left out, as they were there already. */
   public static final String DUPLICATES = "headwater.duplicates";
 
@@ -27,12 +31,14 @@ public final class SilverStep implements Step {
   private final SilverTables tables;
   private final Sql sql;
   private final Judge judge;
+  private final Definition definition;
 
   public SilverStep(Lake lake, SilverTables tables) {
     this.lake = lake;
     this.tables = tables;
     this.sql = Sql.of(tables.output());
     this.judge = new Judge(lake, tables);
+    this.definition = tables.definition(sql);
   }
 
   @Override
@@ -48,7 +54,18 @@ public final class SilverStep implements Step {
       outcome = outcome.then(write(run, round.get()));
       round = Round.next(lake, tables);
     }
-    return outcome;
+    return outcome.adding(definition.remark(dataset(), progress(tables.output())));
+  }
+
+  @Override
+  public Outcome rebuild(String run, Span days) {
+    SilverRebuild rebuild = new SilverRebuild(lake, tables, sql, definition);
+    return days.isEverything() ? rebuild.everything(run) : rebuild.days(run, days);
+  }
+
+  @Override
+  public boolean isOutdated() {
+    return definition.differsFrom(progress(tables.output()));
   }
 
   private Outcome write(String run, Round round) {
@@ -83,10 +100,16 @@ public final class SilverStep implements Step {
   }
 
   private Commit commit(String run, Contract table, long until) {
-    return new Commit(lake, table.name(), run).reading(tables.input().name(), until);
+    return new Commit(lake, table.name(), run)
+        .reading(tables.input().name(), until)
+        .with(Definition.PROPERTY, definition.addedTo(progress(table)));
   }
 
-  private static Dataset<Row> columns(Contract table, Dataset<Row> rows) {
+  private SnapshotProgress progress(Contract table) {
+    return new SnapshotProgress(lake.tip(table.name()));
+  }
+
+  static Dataset<Row> columns(Contract table, Dataset<Row> rows) {
     return rows.select(
         table.fields().stream().map(field -> functions.col(field.name())).toArray(Column[]::new));
   }

@@ -1,9 +1,12 @@
 package io.headwater.batch.silver;
 
+import io.headwater.batch.lake.Definition;
 import io.headwater.batch.lake.Partitioning;
+import io.headwater.batch.lake.Sql;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
 import io.headwater.contracts.Field;
+import io.headwater.contracts.rules.Rule;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,8 +36,13 @@ public record SilverTables(Contract event, Contract input, Contract output, Cont
   }
 
   /** The event time, and by which span of it the output is partitioned. */
-  Partitioning partitioning() {
+  public Partitioning partitioning() {
     return Partitioning.of(output);
+  }
+
+  /** What the rows of output and quarantine are made by. */
+  Definition definition(Sql query) {
+    return Definition.of(output, query, input.rules().stream().map(Rule::sql).toList());
   }
 
   /** Where an event stands in what it came from. */

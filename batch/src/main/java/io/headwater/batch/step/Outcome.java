@@ -32,6 +32,11 @@ public record Outcome(
     return new Outcome(read, added, duplicates, quarantined, snapshot, remark);
   }
 
+  /** The same with a note besides what is noted. */
+  public Outcome adding(String remark) {
+    return noting((note + " " + remark).strip());
+  }
+
   /** This and what the same step did next. */
   public Outcome then(Outcome next) {
     return new Outcome(

@@ -15,7 +15,8 @@ import picocli.CommandLine.ParentCommand;
       "Brings bronze, silver and gold up to what the log holds; nothing new, nothing done.",
       "What is new in silver and gold is audited first: it is published when every rule of its"
           + " contracts is kept, in all tables, and else in none."
-    })
+    },
+    subcommands = BatchRebuildCommand.class)
 final class BatchCommand implements Callable<Integer> {
   /** The layers of the batch layer, in the order the data moves. */
   enum Layer {
@@ -62,6 +63,10 @@ final class BatchCommand implements Callable<Integer> {
   int discard(@Parameters(arity = "0..1", paramLabel = "RUN", description = RUN) String run)
       throws Exception {
     return ofRun("discard", run);
+  }
+
+  Installation installation() {
+    return headwater.installation();
   }
 
   private int ofRun(String verb, String run) throws Exception {

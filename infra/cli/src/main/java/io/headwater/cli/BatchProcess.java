@@ -2,10 +2,7 @@ package io.headwater.cli;
 
 import io.headwater.platform.Identity;
 import io.headwater.platform.Platform;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,23 +16,11 @@ final class BatchProcess {
 
   private BatchProcess() {}
 
-  /**
-   * Runs it to its end; only one at a time, because two would read the same records of the log.
-   *
-   * @throws FailedException when another run is going on
-   */
+  /** Runs it to its end; the job sees to it that there is only one at a time. */
   static int run(Installation installation, List<String> words) throws Exception {
     Platform platform =
         installation.runningPlatform("kafka", "registry", "catalog", "postgres", "object-store");
-    Path lock = installation.home().resolve("state").resolve("batch.lock");
-    try (FileChannel channel =
-            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock held = channel.tryLock()) {
-      if (held == null) {
-        throw new FailedException("Another batch run is going on; wait until it has ended.");
-      }
-      return process(installation, platform).with(words).run();
-    }
+    return process(installation, platform).with(words).run();
   }
 
   private static JobProcess process(Installation installation, Platform platform) {
@@ -43,6 +28,8 @@ final class BatchProcess {
     Map<String, String> settings = new HashMap<>(System.getenv());
     settings.keySet().retainAll(OF_THE_PERSON);
     settings.putAll(platform.environment(Identity.BATCH));
+    Path lock = installation.home().resolve("state").resolve("batch.lock");
+    settings.put("HEADWATER_BATCH_LOCK", lock.toString());
     return new JobProcess(settings)
         .with("@" + JobModule.BATCH.folder(installation).resolve("jvm.options"))
         .with("-Dheadwater.log=" + log)

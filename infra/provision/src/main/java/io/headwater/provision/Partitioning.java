@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.iceberg.PartitionField;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 
@@ -29,9 +30,12 @@ final class Partitioning {
   static List<String> words(PartitionSpec spec) {
     return spec.fields().stream()
         .filter(field -> !field.transform().isVoid())
-        .map(
-            field -> field.transform() + "(" + spec.schema().findColumnName(field.sourceId()) + ")")
+        .map(field -> word(spec, field))
         .toList();
+  }
+
+  static String word(PartitionSpec spec, PartitionField field) {
+    return field.transform() + "(" + spec.schema().findColumnName(field.sourceId()) + ")";
   }
 
   private static void add(PartitionSpec.Builder spec, Field field) {

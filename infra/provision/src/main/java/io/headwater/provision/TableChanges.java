@@ -43,13 +43,15 @@ final class TableChanges {
     SchemaChanges columns =
         SchemaChanges.between(
             existing.schema().asStruct(), wanted.contract().fields(), wanted.contract().location());
-    refuse(columns.problems(), partitioning(existing, wanted), wanted);
+    refuse(columns.problems(), wanted);
+    PartitionChanges partitions = new PartitionChanges(existing.spec(), wanted.spec());
     Map<String, String> properties = properties(existing, wanted);
     List<String> words = new ArrayList<>(columns.changes().keySet());
     boolean identified = identifiers(existing).equals(wanted.schema().identifierFieldNames());
     if (!identified) {
       words.add("identify rows by " + wanted.schema().identifierFieldNames());
     }
+    partitions.words().ifPresent(words::add);
     properties.forEach((key, value) -> words.add("set %s to %s".formatted(key, value)));
     if (words.isEmpty()) {
       return Optional.empty();
@@ -57,27 +59,30 @@ final class TableChanges {
     return Optional.of(
         new Step(
             "change table %s (%s)".formatted(wanted.contract().name(), String.join(", ", words)),
-            () -> change(existing, columns, wanted.schema().identifierFieldNames(), properties)));
+            () -> {
+              Transaction transaction = existing.newTransaction();
+              change(transaction, columns, wanted.schema().identifierFieldNames());
+              partitions.words().ifPresent(any -> partitions.make(transaction.updateSpec()));
+              change(transaction, properties);
+              transaction.commitTransaction();
+            }));
   }
 
-  /** Columns and properties in one commit. */
   private static void change(
-      Table table, SchemaChanges columns, Set<String> identifiers, Map<String, String> properties) {
-    Transaction transaction = table.newTransaction();
+      Transaction transaction, SchemaChanges columns, Set<String> identifiers) {
     UpdateSchema schema = transaction.updateSchema();
     columns.changes().values().forEach(change -> change.accept(schema));
     schema.setIdentifierFields(identifiers).commit();
+  }
+
+  private static void change(Transaction transaction, Map<String, String> properties) {
     UpdateProperties update = transaction.updateProperties();
     properties.forEach(update::set);
     update.commit();
-    transaction.commitTransaction();
   }
 
-  private static void refuse(
-      List<String> columns, Optional<String> partitioning, TableDefinition wanted)
+  private static void refuse(List<String> problems, TableDefinition wanted)
       throws ProvisionException {
-    List<String> problems = new ArrayList<>(columns);
-    partitioning.ifPresent(problems::add);
     if (!problems.isEmpty()) {
       String table = wanted.contract().name();
       throw new ProvisionException(
@@ -87,16 +92,6 @@ final class TableChanges {
                   .map(problem -> "Cannot change table %s: %s.".formatted(table, problem))
                   .toList()));
     }
-  }
-
-  private static Optional<String> partitioning(Table existing, TableDefinition wanted) {
-    List<String> has = Partitioning.words(existing.spec());
-    List<String> wants = Partitioning.words(wanted.spec());
-    return has.equals(wants)
-        ? Optional.empty()
-        : Optional.of(
-            "%s: the table is partitioned by %s and the contract wants %s; repartition it by hand"
-                .formatted(wanted.contract().location(), has, wants));
   }
 
   private static Set<String> identifiers(Table table) {

@@ -1,0 +1,89 @@
+package io.headwater.batch;
+
+import io.headwater.batch.RebuildArguments.Option;
+import io.headwater.batch.step.Rebuild;
+import io.headwater.batch.step.Step;
+import io.headwater.contracts.Contract;
+import io.headwater.contracts.Contracts;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which tables a rebuild makes anew, and which follow them, each after those it reads. */
+final class Rebuilding {
+  private final Contracts contracts;
+  private final Steps steps;
+
+  Rebuilding(Contracts contracts, Steps steps) {
+    this.contracts = contracts;
+    this.steps = steps;
+  }
+
+  /**
+   * Makes sure that tables are ones that can be made anew.
+   *
+   * @throws WrongUseException with the table, why it cannot be, and what can be done instead
+   */
+  static void check(Contracts contracts, List<String> tables) {
+    for (String table : tables) {
+      refusal(contracts, table)
+          .ifPresent(
+              why -> {
+                throw new WrongUseException("Cannot rebuild '%s': %s".formatted(table, why));
+              });
+    }
+  }
+
+  private static Optional<String> refusal(Contracts contracts, String name) {
+    Contract table;
+    try {
+      table = contracts.named(name);
+    } catch (IllegalArgumentException unknown) {
+      return Optional.of(unknown.getMessage());
+    }
+    if (table.kind() != Contract.Kind.TABLE) {
+      return Optional.of("it is no table of the batch layer");
+    } else if (table.namespace().equals(Layer.BRONZE.text())) {
+      return Optional.of(
+          "bronze is what came, as it came, and made from nothing else in the lake: no query and no rule is in it that could have changed. Where rows of it were lost, docs/rebuild.md says how they are read from the log again");
+    } else if (!Layer.AUDITED.contains(table.namespace())) {
+      return Optional.of("it is no table of silver or gold");
+    }
+    return contracts.namespace(table.namespace()).stream()
+        .filter(judged -> judged.property("quarantine").equals(Optional.of(name)))
+        .map(judged -> "it is filled beside %s; rebuild that".formatted(judged.name()))
+        .findFirst();
+  }
+
+  /** What there is to do. */
+  List<Step> steps(RebuildArguments wanted) {
+    Set<String> affected = new LinkedHashSet<>();
+    List<Step> toDo = new ArrayList<>();
+    for (Step step : Stream.of(Layer.SILVER, Layer.GOLD).flatMap(this::of).toList()) {
+      if (step instanceof Rebuild rebuild && isWanted(rebuild, wanted)) {
+        toDo.add(new RebuildStep(rebuild, wanted.days()));
+        affected.add(step.dataset());
+      } else if (wanted.has(Option.DOWNSTREAM) && follows(step, affected)) {
+        toDo.add(step);
+        affected.add(step.dataset());
+      }
+    }
+    return toDo;
+  }
+
+  private Stream<Step> of(Layer layer) {
+    return steps.of(layer).stream();
+  }
+
+  private static boolean isWanted(Rebuild table, RebuildArguments wanted) {
+    return wanted.tables().contains(table.dataset())
+        || wanted.has(Option.CHANGED) && table.isOutdated();
+  }
+
+  private boolean follows(Step step, Set<String> affected) {
+    return contracts.named(step.dataset()).names("input").stream().anyMatch(affected::contains);
+  }
+}
