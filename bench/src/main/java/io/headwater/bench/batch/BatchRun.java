@@ -18,6 +18,7 @@ import java.util.TreeMap;
  *
  * @param seconds from the command to its end
  * @param steps seconds of each dataset
+ * @param read rows that each read
  * @param added rows added to each
  * @param snapshots how many datasets were written
  * @param megabytes the most that the Spark process had in memory
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 record BatchRun(
     double seconds,
     Map<String, Double> steps,
+    Map<String, Long> read,
     Map<String, Long> added,
     int snapshots,
     double megabytes) {
@@ -59,15 +61,17 @@ record BatchRun(
 
   private static BatchRun read(Path summary, double seconds, double megabytes) throws IOException {
     Map<String, Double> steps = new TreeMap<>();
+    Map<String, Long> read = new TreeMap<>();
     Map<String, Long> added = new TreeMap<>();
     int snapshots = 0;
     for (JsonNode dataset : new ObjectMapper().readTree(summary.toFile()).path("datasets")) {
       String name = dataset.path("dataset").asText();
       steps.put(name, dataset.path("seconds").asDouble());
+      read.put(name, dataset.path("read").asLong());
       added.put(name, dataset.path("added").asLong());
       snapshots += dataset.path("snapshot").isNull() ? 0 : 1;
     }
-    return new BatchRun(seconds, steps, added, snapshots, megabytes);
+    return new BatchRun(seconds, steps, read, added, snapshots, megabytes);
   }
 
   /** Seconds of some datasets together. */
