@@ -26,7 +26,7 @@ final class Conflicts {
    * The places of up to so many firsts are sent to where bronze is read; of the rest of bronze
    * nothing is brought together then.
    */
-  private static final long MOST_SENT = 500_000;
+  private static final long MOST_SENT = 200_000;
 
   private final Dataset<Row> rows;
   private final long repeats;
