@@ -28,8 +28,7 @@ public final class BatchMeasurements {
       all.add(new Histories("orders", bed.orders(), growing));
     }
     if (isWanted(Deltas.MERGED, only)) {
-      all.add(
-          new Histories(Deltas.MERGED, bed.journeys(), List.of(Deltas.ofJourneys(bed))));
+      all.add(new Histories(Deltas.MERGED, bed.journeys(), List.of(Deltas.ofJourneys(bed))));
     }
     for (Measurement other : List.of(new Idle(bed), new Queries(bed, scratch))) {
       if (isWanted(other.name(), only)) {

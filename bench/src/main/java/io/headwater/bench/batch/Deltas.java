@@ -47,8 +47,7 @@ final class Deltas implements AtHistory {
         bed.orders(),
         List.of(
             new Group("appended", List.of("gold.fct_order_lines", "silver.order_lines"), 1.3),
-            new Group(
-                "replaced", List.of("gold.agg_sales_daily", "gold.agg_sales_monthly"), 2)));
+            new Group("replaced", List.of("gold.agg_sales_daily", "gold.agg_sales_monthly"), 2)));
   }
 
   /** Journeys, whose payments and parcels are merged by their keys. */
