@@ -2,6 +2,7 @@ package io.headwater.bench.batch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.headwater.bench.platform.BenchException;
 import io.headwater.bench.platform.Sampling;
 import io.headwater.bench.platform.Typed;
 import java.io.IOException;
@@ -30,6 +31,8 @@ record BatchRun(
     Map<String, Long> added,
     int snapshots,
     double megabytes) {
+  private static final String LOG = "bench-batch.log";
+  private static final int LAST_LINES = 3;
   private static final Duration DRAIN = Duration.ofMillis(100);
 
   /** Silver and gold only. */
@@ -48,15 +51,25 @@ record BatchRun(
     List<String> command = new ArrayList<>(List.of("batch", "--summary", summary.toString()));
     command.addAll(List.of(words));
     long begun = System.nanoTime();
-    try (Typed.Running run = headwater.start("bench-batch.log", command.toArray(String[]::new));
+    try (Typed.Running run = headwater.start(LOG, command.toArray(String[]::new));
         Sampling<Long> peaks = new Sampling<>(() -> PeakMemory.under(run.process()))) {
-      run.await();
+      if (run.process().waitFor() != 0) {
+        throw failed(headwater);
+      }
       double seconds = (System.nanoTime() - begun) / 1e9;
       long peak = peaks.during(DRAIN).stream().mapToLong(Long::longValue).max().orElse(0);
       return read(summary, seconds, peak / 1024.0);
     } finally {
       Files.deleteIfExists(summary);
     }
+  }
+
+  /** The platform is deleted with its logs: what is not said here is never told. */
+  private static BenchException failed(Typed headwater) throws IOException {
+    List<String> said = Files.readAllLines(headwater.home().resolve("logs").resolve(LOG));
+    return new BenchException(
+        "./headwater batch failed: "
+            + String.join("; ", said.subList(Math.max(0, said.size() - LAST_LINES), said.size())));
   }
 
   private static BatchRun read(Path summary, double seconds, double megabytes) throws IOException {

@@ -1,7 +1,9 @@
 package io.headwater.bench.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.headwater.bench.platform.BenchException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,16 @@ final class BatchRunTest {
       """;
 
   @TempDir private Path folder;
+
+  @Test
+  void saysWhyARunFailed() throws Exception {
+    Script script = new Script(folder);
+
+    assertThatThrownBy(
+            () -> BatchRun.whole(script.doing("echo 'batch: out of memory' >&2; exit 1")))
+        .isInstanceOf(BenchException.class)
+        .hasMessage("./headwater batch failed: batch: out of memory");
+  }
 
   @Test
   void tellsWhatTheRunSaysOfItselfAndWhatItHeld() throws Exception {
