@@ -75,7 +75,7 @@ public final class Batch {
     Tokeniser tokeniser = new Tokeniser(settings.privacy().key());
     Catalog catalog = CatalogUtil.buildIcebergCatalog(Lake.CATALOG, properties, null);
     try (AutoCloseable closing = closing(catalog);
-        LakeSession session = new LakeSession(settings.master(), properties, tokeniser::register);
+        LakeSession session = LakeSession.open(settings.master(), properties, tokeniser::register);
         KafkaLog log = new KafkaLog(session::spark, settings.kafka());
         LandingStore landed = LandingStore.open(properties, settings.bucket())) {
       String run = UUID.randomUUID().toString();

@@ -3,7 +3,7 @@ package io.headwater.bench;
 import io.headwater.bench.batch.BatchBed;
 import io.headwater.bench.batch.BatchMeasurements;
 import io.headwater.bench.batch.Catalog;
-import io.headwater.bench.batch.OrderHistory;
+import io.headwater.bench.batch.History;
 import io.headwater.bench.batch.Trino;
 import io.headwater.bench.platform.Typed;
 import io.headwater.bench.report.ResultFiles;
@@ -73,6 +73,7 @@ public final class BatchBench implements Callable<Integer> {
         headwater,
         trino,
         new Catalog(catalog),
-        new OrderHistory(headwater, effort.linesOfAMonth()));
+        History.ofOrders(headwater, effort.linesOfAMonth()),
+        History.ofJourneys(headwater, effort.journeysOfAMonth()));
   }
 }

@@ -13,16 +13,19 @@ import org.apache.spark.storage.StorageLevel;
 /** What the rows that inputs gained or lost are about: their distinct keys. */
 final class Keys {
   /** Up to so many are listed in conditions, which spares Spark to bring rows together. */
-  private static final int MOST_LISTED = 10_000;
+  private static final long MOST_LISTED = 10_000;
+
+  /** Up to so many are sent to where a history is read; the rest of it is not brought together. */
+  private static final long MOST_SENT = 200_000;
 
   private final Key key;
   private final Dataset<Row> rows;
-  private final boolean few;
+  private final long count;
 
-  private Keys(Key key, Dataset<Row> rows, boolean few) {
+  private Keys(Key key, Dataset<Row> rows, long count) {
     this.key = key;
     this.rows = rows;
-    this.few = few;
+    this.count = count;
   }
 
   /** The keys of the rows that inputs gained or lost and that have one. */
@@ -35,7 +38,7 @@ final class Keys {
             .orElseThrow()
             .distinct()
             .localCheckpoint(true, StorageLevel.DISK_ONLY());
-    return new Keys(key, rows, rows.count() <= MOST_LISTED);
+    return new Keys(key, rows, rows.count());
   }
 
   private static Dataset<Row> of(Dataset<Row> gained, Key key) {
@@ -46,7 +49,8 @@ final class Keys {
 
   /** The rows of a table that are about one of the keys. */
   Dataset<Row> in(Dataset<Row> table) {
-    return table.join(few ? functions.broadcast(rows) : rows, key.names(), "left_semi");
+    Dataset<Row> keys = count <= MOST_SENT ? functions.broadcast(rows) : rows;
+    return table.join(keys, key.names(), "left_semi");
   }
 
   /**
@@ -56,7 +60,7 @@ final class Keys {
    */
   Column among(Function<String, Column> column) {
     Column condition = functions.lit(true);
-    if (few) {
+    if (count <= MOST_LISTED) {
       for (String name : key.columns()) {
         condition = condition.and(column.apply(name).isin(values(name).toArray()));
       }

@@ -17,31 +17,47 @@ import org.apache.spark.sql.SparkSession;
 public final class LakeSession implements AutoCloseable {
   private final String master;
   private final Map<String, String> catalog;
-  private final Consumer<SparkSession> start;
+  private final Consumer<SparkSession> started;
   private Path folder;
   private SparkSession session;
 
-  /**
-   * @param master Spark's master, such as {@code local[2]}
-   * @param catalog Iceberg's properties of the catalog
-   * @param start what is done to the session right after it is started
-   */
-  public LakeSession(String master, Map<String, String> catalog, Consumer<SparkSession> start) {
+  private LakeSession(String master, Map<String, String> catalog, Consumer<SparkSession> started) {
     this.master = master;
     this.catalog = Map.copyOf(catalog);
-    this.start = start;
+    this.started = started;
+  }
+
+  /**
+   * A session that is yet to be started.
+   *
+   * @param master Spark's master, such as {@code local[2]}
+   * @param catalog Iceberg's properties of the catalog
+   */
+  public static LakeSession open(String master, Map<String, String> catalog) {
+    return open(master, catalog, session -> {});
+  }
+
+  /**
+   * The same with something that is done to the session right after it is started.
+   *
+   * @param master Spark's master, such as {@code local[2]}
+   * @param catalog Iceberg's properties of the catalog
+   */
+  public static LakeSession open(
+      String master, Map<String, String> catalog, Consumer<SparkSession> started) {
+    return new LakeSession(master, catalog, started);
   }
 
   /** The session. */
   public synchronized SparkSession spark() {
     if (session == null) {
-      session = open();
-      start.accept(session);
+      session = start();
+      started.accept(session);
     }
     return session;
   }
 
-  private SparkSession open() {
+  private SparkSession start() {
     folder = temporaryFolder();
     SparkSession.Builder builder = SparkSession.builder().appName("headwater-batch").master(master);
     settings(folder).forEach(builder::config);

@@ -22,6 +22,12 @@ import org.apache.spark.storage.StorageLevel;
  * count as conflicts, so that nothing is dropped unseen.
  */
 final class Conflicts {
+  /**
+   * The places of up to so many firsts are sent to where bronze is read; of the rest of bronze
+   * nothing is brought together then.
+   */
+  private static final long MOST_SENT = 200_000;
+
   private final Dataset<Row> rows;
   private final long repeats;
   private final long count;
@@ -42,11 +48,13 @@ final class Conflicts {
       return new Conflicts(repeats, 0, 0);
     }
     Column pruned = col(place.pruned()).between(summary.get(1), summary.get(2));
-    Dataset<Row> firsts =
+    Dataset<Row> events =
         lake.at(tables.input().name(), bronze)
             .filter(pruned)
-            .select(
-                place.column().as(Verdicts.FIRST), content(tables.content()).as("first_content"));
+            .withColumn(Verdicts.FIRST, place.column());
+    Dataset<Row> firsts =
+        repeated(events, repeats, summary.getLong(0))
+            .select(col(Verdicts.FIRST), content(tables.content()).as("first_content"));
     Column different = not(content(tables.content()).eqNullSafe(col("first_content")));
     Dataset<Row> conflicts =
         repeats
@@ -55,6 +63,16 @@ final class Conflicts {
             .drop("first_content")
             .localCheckpoint(true, StorageLevel.DISK_ONLY());
     return new Conflicts(conflicts, summary.getLong(0), conflicts.count());
+  }
+
+  /** The events of which there are repeats; where these are too many to be sent, all events. */
+  private static Dataset<Row> repeated(Dataset<Row> events, Dataset<Row> repeats, long count) {
+    return count > MOST_SENT
+        ? events
+        : events.join(
+            functions.broadcast(repeats.select(Verdicts.FIRST).distinct()),
+            new String[] {Verdicts.FIRST},
+            "left_semi");
   }
 
   private static Column content(List<String> fields) {

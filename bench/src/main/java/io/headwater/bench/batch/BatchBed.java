@@ -11,10 +11,16 @@ import java.util.List;
  * @param headwater the command
  * @param trino the lake as people query it
  * @param catalog drops what is made anew
- * @param history the orders there are, which every measurement finds as the one before left it
+ * @param orders those there are, which every measurement finds as the one before left them
+ * @param journeys those there are
  */
 public record BatchBed(
-    BatchEffort effort, Typed headwater, Trino trino, Catalog catalog, OrderHistory history) {
+    BatchEffort effort,
+    Typed headwater,
+    Trino trino,
+    Catalog catalog,
+    History orders,
+    History journeys) {
   /** What the batch layer makes of orders, inputs before outputs. */
   static final List<String> TABLES =
       List.of(

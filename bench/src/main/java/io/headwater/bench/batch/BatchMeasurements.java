@@ -21,11 +21,14 @@ public final class BatchMeasurements {
       growing.add(new Scales(bed, scratch));
     }
     if (isWanted(Deltas.NAME, only)) {
-      growing.add(new Deltas(bed));
+      growing.add(Deltas.ofOrders(bed));
     }
     List<Measurement> all = new ArrayList<>();
     if (!growing.isEmpty()) {
-      all.add(new Histories(bed, growing));
+      all.add(new Histories("orders", bed.orders(), growing));
+    }
+    if (isWanted(Deltas.MERGED, only)) {
+      all.add(new Histories(Deltas.MERGED, bed.journeys(), List.of(Deltas.ofJourneys(bed))));
     }
     for (Measurement other : List.of(new Idle(bed), new Queries(bed, scratch))) {
       if (isWanted(other.name(), only)) {

@@ -10,22 +10,53 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The same number of new lines, in the newest month, on histories of several lengths. */
+/** The same days of something new, in the newest month, on histories of several lengths. */
 final class Deltas implements AtHistory {
   static final String NAME = "delta";
+  static final String MERGED = "merged";
 
-  private static final double PROMISED_APPENDED = 1.3;
-  private static final double PROMISED_REPLACED = 2;
-  private static final List<String> APPENDED =
-      List.of("silver.order_lines", "gold.fct_order_lines");
-  private static final List<String> REPLACED =
-      List.of("gold.agg_sales_daily", "gold.agg_sales_monthly");
+  private static final int DAYS = 6;
 
+  private final String name;
   private final BatchBed bed;
+  private final History history;
+  private final List<Group> groups;
   private final SortedMap<Integer, List<BatchRun>> runs = new TreeMap<>();
 
-  Deltas(BatchBed bed) {
+  private Deltas(String name, BatchBed bed, History history, List<Group> groups) {
+    this.name = name;
     this.bed = bed;
+    this.history = history;
+    this.groups = groups;
+  }
+
+  /**
+   * Tables that follow what is new in one way.
+   *
+   * @param how the way
+   * @param tables the first of them reads what the delta is counted by
+   * @param promised how much longer the longest history may take than the shortest
+   */
+  private record Group(String how, List<String> tables, double promised) {}
+
+  /** Orders, whose lines are appended, and whose sums are made anew by the month. */
+  static Deltas ofOrders(BatchBed bed) {
+    return new Deltas(
+        NAME,
+        bed,
+        bed.orders(),
+        List.of(
+            new Group("appended", List.of("gold.fct_order_lines", "silver.order_lines"), 1.3),
+            new Group("replaced", List.of("gold.agg_sales_daily", "gold.agg_sales_monthly"), 2)));
+  }
+
+  /** Journeys, whose payments and parcels are merged by their keys. */
+  static Deltas ofJourneys(BatchBed bed) {
+    return new Deltas(
+        MERGED,
+        bed,
+        bed.journeys(),
+        List.of(new Group("merged", List.of("gold.fct_payments", "gold.fct_fulfilment"), 2)));
   }
 
   @Override
@@ -39,49 +70,45 @@ final class Deltas implements AtHistory {
     List<BatchRun> repeated = new ArrayList<>();
     runs.put(months, repeated);
     for (int i = 0; i < bed.effort().repeats(); i++) {
-      bed.history().growBy(bed.effort().deltaLines());
+      history.growBy(DAYS);
       repeated.add(BatchRun.derived(bed.headwater()));
     }
   }
 
   @Override
   public void report(Findings findings) {
-    report(findings, "appended", APPENDED, PROMISED_APPENDED);
-    report(findings, "replaced", REPLACED, PROMISED_REPLACED);
+    if (!runs.isEmpty()) {
+      groups.forEach(group -> report(findings, group));
+    }
   }
 
-  private void report(Findings findings, String how, List<String> tables, double promised) {
-    if (runs.isEmpty()) {
-      return;
+  private void report(Findings findings, Group group) {
+    for (int months : runs.keySet()) {
+      findings.add(
+          Finding.of(name, group.how() + " on " + times(months), seconds(months, group), "s")
+              .noting(
+                  "%s; %,d new rows"
+                      .formatted(
+                          String.join(", ", group.tables()),
+                          runs.get(months).getFirst().read().get(group.tables().getFirst()))));
     }
-    runs.forEach(
-        (months, repeated) ->
-            findings.add(
-                Finding.of(NAME, how + " on " + times(months), seconds(months, tables), "s")
-                    .noting(
-                        "%s; %,d lines"
-                            .formatted(
-                                String.join(", ", tables),
-                                repeated.stream()
-                                    .mapToLong(run -> run.added().get(APPENDED.getFirst()))
-                                    .max()
-                                    .orElse(0)))));
     int first = runs.firstKey();
     int last = runs.lastKey();
     findings.add(
         Finding.of(
-                NAME,
-                "%s, t(%s) / t(%s)".formatted(how, times(last), times(first)),
-                seconds(last, tables) / seconds(first, tables),
+                name,
+                "%s, t(%s) / t(%s)".formatted(group.how(), times(last), times(first)),
+                seconds(last, group) / seconds(first, group),
                 "")
-            .promised(Promise.atMost(promised)));
+            .promised(Promise.atMost(group.promised())));
   }
 
   private String times(int months) {
     return months / runs.firstKey() + "x";
   }
 
-  private double seconds(int months, List<String> tables) {
-    return new Repeats(runs.get(months).stream().map(run -> run.of(tables)).toList()).median();
+  private double seconds(int months, Group group) {
+    return new Repeats(runs.get(months).stream().map(run -> run.of(group.tables())).toList())
+        .median();
   }
 }

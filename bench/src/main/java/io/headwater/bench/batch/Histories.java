@@ -8,34 +8,35 @@ import java.util.TreeSet;
 
 /** Lets the history grow, once, and measures on the way what depends on its length. */
 public final class Histories implements Measurement {
-  /** Seconds a million lines: sent, to bronze, and through what is measured. */
-  private static final long SECONDS_A_MILLION = 30;
+  /** The runs at a stop, without what they have to do. */
+  private static final Duration A_STOP = Duration.ofMinutes(2);
 
-  private final BatchBed bed;
+  private final String name;
+  private final History history;
   private final List<AtHistory> measured;
 
-  Histories(BatchBed bed, List<AtHistory> measured) {
-    this.bed = bed;
+  Histories(String name, History history, List<AtHistory> measured) {
+    this.name = name;
+    this.history = history;
     this.measured = List.copyOf(measured);
   }
 
   @Override
   public String name() {
-    return "histories";
+    return name;
   }
 
   @Override
   public Duration estimate() {
-    return Duration.ofMinutes(2)
-        .plusSeconds(stops().last() * SECONDS_A_MILLION * bed.effort().linesOfAMonth() / 1_000_000);
+    return A_STOP.multipliedBy(stops().size()).plus(history.estimate(stops().last()));
   }
 
   @Override
   public void measure(Findings findings) throws Exception {
     try {
       for (int months : stops()) {
-        System.err.printf("  a history of %d months%n", months);
-        bed.history().growTo(months);
+        System.err.printf("  %s: a history of %d months%n", name, months);
+        history.growTo(months);
         for (AtHistory each : measured) {
           if (each.histories().contains(months)) {
             each.measure(months);

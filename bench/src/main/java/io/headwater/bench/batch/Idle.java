@@ -32,7 +32,7 @@ final class Idle implements Measurement {
 
   @Override
   public void measure(Findings findings) throws Exception {
-    bed.history().growTo(1);
+    bed.orders().growTo(1);
     BatchRun.whole(bed.headwater());
     List<BatchRun> runs = new ArrayList<>();
     for (int i = 0; i < RUNS; i++) {

@@ -44,7 +44,7 @@ final class Queries implements Measurement {
 
   @Override
   public void measure(Findings findings) throws Exception {
-    bed.history().growTo(1);
+    bed.orders().growTo(1);
     BatchRun.derived(bed.headwater());
     for (String query : GoldQuery.ALL) {
       restartTrino();
