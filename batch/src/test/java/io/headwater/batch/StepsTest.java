@@ -44,6 +44,7 @@ final class StepsTest {
             "bronze.payments",
             "bronze.price_lists",
             "bronze.product_changes",
+            "bronze.sales_targets",
             "bronze.shipments",
             "bronze.supplier_changes",
             "bronze.visits");
@@ -71,6 +72,7 @@ final class StepsTest {
             "silver.product_changes",
             "silver.products",
             "silver.readings",
+            "silver.sales_targets",
             "silver.shipments",
             "silver.supplier_changes",
             "silver.suppliers",

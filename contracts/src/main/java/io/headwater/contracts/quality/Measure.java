@@ -43,10 +43,15 @@ public sealed interface Measure {
    * The number a query answers with.
    *
    * @param sql a query in which {@link #OBJECT} is the rows that a run wrote and {@link #INPUT} the
-   *     rows they were made from
+   *     rows they were made from; where there are several inputs {@link #input} is those of one
    */
   record Query(String sql) implements Measure {
     public static final String OBJECT = "${object}";
     public static final String INPUT = "${input}";
+
+    /** One input by its name, such as {@code ${silver.crm_deals}}. */
+    public static String input(String name) {
+      return "${" + name + "}";
+    }
   }
 }
