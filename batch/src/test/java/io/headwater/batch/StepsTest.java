@@ -95,7 +95,9 @@ final class StepsTest {
             "gold.fct_customer_journey",
             "gold.fct_fulfilment",
             "gold.fct_order_lines",
+            "gold.agg_customers_monthly",
             "gold.agg_sales_daily",
+            "gold.agg_monthly_report",
             "gold.agg_sales_monthly",
             "gold.fct_payments");
   }

@@ -84,7 +84,13 @@ final class MonthlyReportTest {
         .extracting(result -> result.rule().name())
         .contains("deals that are in no month", "revenue that differs from the days");
     assertThat(run.lake().tip(TABLE).snapshot().orElseThrow().summary().get("headwater.inputs"))
-        .contains("gold.agg_sales_daily@", "gold.agg_customers_monthly@", "silver.crm_deals@");
+        .contains("gold.agg_sales_daily@", "silver.crm_deals@", "silver.sales_targets@");
+    TestLake.run(
+        "DELETE FROM lake.%s.branch_audit_one WHERE month = '2011-03-01'".formatted(TABLE));
+    assertThat(new Audit(run.lake(), TestLake.CONTRACTS, CLOCK).of(List.of(TABLE)))
+        .filteredOn(QualityResult::stops)
+        .extracting(result -> result.rule().name())
+        .containsExactly("revenue that differs from the days", "deals that are in no month");
   }
 
   @Test

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param course the months up to it, a year at most, the month itself last
  * @param countries those with the most revenue
  * @param products those with the most revenue
- * @param until the newest day in gold: where it lies in the month, the month is not over
+ * @param until the newest day in gold: where it lies before the end of the month, the month is not
+ *     over; empty when there is no order at all
  * @param sources the state of each table that the figures were made from, the report's own first
  * @param queries how they were asked for
  */
@@ -19,7 +20,7 @@ public record MonthlyReport(
     List<Figures> course,
     List<Share> countries,
     List<Share> products,
-    LocalDate until,
+    Optional<LocalDate> until,
     List<Source> sources,
     List<AskedQuery> queries) {
   public MonthlyReport {
@@ -45,6 +46,6 @@ public record MonthlyReport(
 
   /** Whether days of the month are missing in gold. */
   public boolean isUnfinished() {
-    return until.isBefore(month().atEndOfMonth());
+    return until.filter(day -> day.isBefore(month().atEndOfMonth())).isPresent();
   }
 }

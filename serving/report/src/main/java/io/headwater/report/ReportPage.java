@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -60,8 +61,8 @@ public final class ReportPage {
               model.put("beforeTitle", MONTH.format(before.month()));
             });
     model.put("charts", charts(report.course()));
-    model.put("until", report.until().toString());
-    model.put("madeAt", madeAt.toString());
+    report.until().ifPresent(day -> model.put("until", day.toString()));
+    model.put("madeAt", madeAt.truncatedTo(ChronoUnit.SECONDS).toString());
     model.put("style", style);
     model.put("script", script);
     model.put("styleHash", hash(style));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Asks Trino for what there is to tell of a month. Figures are asked for as somebody who may read
@@ -49,7 +50,7 @@ public final class ReportReader {
         course,
         shares("countries.sql", sources, DAYS, month),
         shares("products.sql", sources, LINES, month),
-        newestDay(sources, month),
+        newestDay(sources),
         sources,
         queries);
   }
@@ -91,11 +92,12 @@ public final class ReportReader {
   private List<Share> shares(String file, List<Source> sources, String table, YearMonth month)
       throws SQLException {
     List<Share> shares = new ArrayList<>();
-    List<YearMonth> months = List.of(month.minusMonths(1), month);
-    if (state(sources, table).isEmpty()) {
+    String snapshot = state(sources, table);
+    if (snapshot.isEmpty()) {
       return shares;
     }
-    try (PreparedStatement statement = asked(file, state(sources, table), months);
+    List<YearMonth> months = List.of(month.minusMonths(1), month);
+    try (PreparedStatement statement = asked(file, snapshot, months);
         ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         shares.add(
@@ -110,15 +112,15 @@ public final class ReportReader {
     return shares;
   }
 
-  private LocalDate newestDay(List<Source> sources, YearMonth month) throws SQLException {
-    if (state(sources, DAYS).isEmpty()) {
-      return month.atEndOfMonth();
+  private Optional<LocalDate> newestDay(List<Source> sources) throws SQLException {
+    String days = state(sources, DAYS);
+    if (days.isEmpty()) {
+      return Optional.empty();
     }
-    try (PreparedStatement statement = asked("newest_day.sql", state(sources, DAYS), List.of());
+    try (PreparedStatement statement = asked("newest_day.sql", days, List.of());
         ResultSet rows = statement.executeQuery()) {
-      return rows.next() && rows.getString(1) != null
-          ? LocalDate.parse(rows.getString(1))
-          : month.atEndOfMonth();
+      rows.next();
+      return Optional.ofNullable(rows.getString(1)).map(LocalDate::parse);
     }
   }
 

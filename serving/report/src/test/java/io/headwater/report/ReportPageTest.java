@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The page says what the report says, and carries all it needs. */
@@ -24,7 +25,7 @@ final class ReportPageTest {
         .contains("£600,000.00 of £640,000.00", "93.8%")
         .contains("No target was set. £182,005.00")
         .contains("-£125.00")
-        .contains("2 of them have no amount in GBP")
+        .contains("Without an amount in GBP, so counted and in no amount: 2.")
         .contains("December 2010", "nothing before");
   }
 
@@ -39,6 +40,9 @@ final class ReportPageTest {
   void saysWhenTheMonthIsNotOver() {
     assertThat(page).doesNotContain("The month is not over");
     assertThat(page("2011-08-14")).contains("The month is not over", "up to 2011-08-14");
+    assertThat(page(Optional.empty()))
+        .contains("there is no order in gold")
+        .doesNotContain("The month is not over");
   }
 
   @Test
@@ -68,8 +72,11 @@ final class ReportPageTest {
   }
 
   private static String page(String until) {
-    return ReportPage.of(
-        SampleReport.of(LocalDate.parse(until)), Instant.parse("2026-11-28T00:12:00Z"));
+    return page(Optional.of(LocalDate.parse(until)));
+  }
+
+  private static String page(Optional<LocalDate> until) {
+    return ReportPage.of(SampleReport.of(until), Instant.parse("2026-11-28T00:12:00Z"));
   }
 
   /** For a person to look at. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A report of made-up figures. */
@@ -15,7 +16,7 @@ final class SampleReport {
   private SampleReport() {}
 
   /** Nine months, the first without targets. */
-  static MonthlyReport of(LocalDate until) {
+  static MonthlyReport of(Optional<LocalDate> until) {
     List<Figures> course = new ArrayList<>();
     for (int back = 8; back >= 0; back--) {
       course.add(figures(LAST.minusMonths(back), back));
