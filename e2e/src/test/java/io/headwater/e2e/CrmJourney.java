@@ -111,8 +111,7 @@ abstract class CrmJourney {
   void aMonthIsAPage() throws IOException {
     String month = MonthsOfDeals.of(ledger().path("deals")).getFirst().substring(0, 7);
     String page = headwater.run("report", "--month", month, "--out", "-").orFail().out();
-    assertThat(page)
-        .contains("silver.crm_deals", "bronze.crm_deals", "FOR VERSION AS OF");
+    assertThat(page).contains("silver.crm_deals", "bronze.crm_deals", "FOR VERSION AS OF");
     assertThat(headwater.run("report", "--month", "August").exit()).isEqualTo(2);
     Outcome nothing = headwater.run("report", "--month", "1999-01");
     assertThat(nothing.exit()).isEqualTo(1);
