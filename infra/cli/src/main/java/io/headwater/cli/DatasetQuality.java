@@ -1,6 +1,7 @@
 package io.headwater.cli;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,11 @@ import java.util.Map;
  */
 record DatasetQuality(
     String dataset, List<BigDecimal> scores, long rules, long broken, long failingRows) {
-  private static final String LEVELS = "▁▂▃▄▅▆▇█";
+  private static final String BARS = "▁▂▃▄▅▆▇█";
+
+  /** Where the terminal knows no bars. */
+  private static final String DIGITS = "12345678";
+
   private static final int SHOWN = 20;
 
   DatasetQuality {
@@ -62,17 +67,18 @@ record DatasetQuality(
     return gained.signum() == 0 ? "=" : (gained.signum() > 0 ? "+" : "") + gained;
   }
 
-  /** The newest days as a line of bars; a full one is 100 percent. */
-  String course() {
+  /** The newest days as a line of bars, or digits; a full one, or 8, is 100 percent. */
+  String course(Charset terminal) {
+    String levels = terminal.newEncoder().canEncode(BARS) ? BARS : DIGITS;
     StringBuilder course = new StringBuilder();
     scores.stream()
         .skip(Math.max(0, scores.size() - SHOWN))
-        .map(score -> score.intValue() * (LEVELS.length() - 1) / 100)
-        .forEach(level -> course.append(LEVELS.charAt(level)));
+        .map(score -> score.intValue() * (levels.length() - 1) / 100)
+        .forEach(level -> course.append(levels.charAt(level)));
     return course.toString();
   }
 
-  static Table table(List<DatasetQuality> datasets) {
+  static Table table(List<DatasetQuality> datasets, Charset terminal) {
     Table table =
         new Table(List.of("dataset", "score", "trend", "course", "rules", "broken", "rows"));
     datasets.forEach(
@@ -82,7 +88,7 @@ record DatasetQuality(
                     each.dataset,
                     each.score().toPlainString(),
                     each.trend(),
-                    each.course(),
+                    each.course(terminal),
                     Long.toString(each.rules),
                     Long.toString(each.broken),
                     Long.toString(each.failingRows))));

@@ -44,7 +44,7 @@ final class QualityCommand implements Callable<Integer> {
   }
 
   private static int all(Platform platform, List<DatasetQuality> datasets) throws SQLException {
-    DatasetQuality.table(datasets).print(System.out);
+    DatasetQuality.table(datasets, System.out.charset()).print(System.out);
     try (Connection trino = Trino.connect(platform, Identity.ANALYST)) {
       List<RuleFinding> broken = RuleFinding.broken(trino);
       if (!broken.isEmpty()) {

@@ -7,6 +7,7 @@ import io.headwater.report.NoReportException;
 import io.headwater.report.ReportPage;
 import io.headwater.report.ReportReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -55,7 +56,9 @@ final class ReportCommand implements Callable<Integer> {
     Installation installation = headwater.installation();
     String page = ReportPage.of(read(installation.queryablePlatform()), Instant.now());
     if (STANDARD_OUTPUT.equals(out)) {
-      System.out.print(page);
+      // As the page says of itself, whatever the terminal speaks.
+      System.out.writeBytes(page.getBytes(StandardCharsets.UTF_8));
+      System.out.flush();
       return 0;
     }
     Path file =

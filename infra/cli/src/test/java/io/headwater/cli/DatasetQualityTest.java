@@ -1,5 +1,7 @@
 package io.headwater.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -13,7 +15,8 @@ final class DatasetQualityTest {
   @Test
   void aFullBarIsEveryRuleKept() {
     DatasetQuality falling = scored("100.00", "99.99", "50.00", "0.00");
-    assertThat(falling.course()).isEqualTo("█▇▄▁");
+    assertThat(falling.course(UTF_8)).isEqualTo("█▇▄▁");
+    assertThat(falling.course(US_ASCII)).isEqualTo("8741");
     assertThat(falling.trend()).isEqualTo("-50.00");
     assertThat(scored("87.50", "100.00").trend()).isEqualTo("+12.50");
     assertThat(scored("100.00", "100.00").trend()).isEqualTo("=");
@@ -23,7 +26,7 @@ final class DatasetQualityTest {
   void theFirstDayHasNoTrendAndOnlyTheNewestAreShown() {
     assertThat(scored("100.00").trend()).isEmpty();
     List<BigDecimal> many = Collections.nCopies(30, new BigDecimal("100.00"));
-    assertThat(new DatasetQuality("gold.a", many, 1, 0, 0).course()).hasSize(20);
+    assertThat(new DatasetQuality("gold.a", many, 1, 0, 0).course(UTF_8)).hasSize(20);
   }
 
   private static DatasetQuality scored(String... scores) {
