@@ -28,6 +28,7 @@ final class StepsTest {
             "bronze.payments",
             "bronze.price_lists",
             "bronze.product_changes",
+            "bronze.sales_targets",
             "bronze.shipments",
             "bronze.supplier_changes",
             "bronze.visits");
@@ -55,6 +56,7 @@ final class StepsTest {
             "silver.product_changes",
             "silver.products",
             "silver.readings",
+            "silver.sales_targets",
             "silver.shipments",
             "silver.supplier_changes",
             "silver.suppliers",
@@ -77,7 +79,9 @@ final class StepsTest {
             "gold.fct_customer_journey",
             "gold.fct_fulfilment",
             "gold.fct_order_lines",
+            "gold.agg_customers_monthly",
             "gold.agg_sales_daily",
+            "gold.agg_monthly_report",
             "gold.agg_sales_monthly",
             "gold.fct_payments");
   }

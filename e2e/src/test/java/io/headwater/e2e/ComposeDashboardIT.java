@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The dashboard that comes with the profile bi, chart by chart beside Trino's own answers. */
+/** The dashboards that come with the profile bi, chart by chart beside Trino's own answers. */
 @NeedsDocker
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ComposeDashboardIT {
@@ -20,6 +20,7 @@ final class ComposeDashboardIT {
   void up(@TempDir Path temporary) {
     headwater = ComposeDeployment.in(temporary);
     headwater.up();
+    headwater.run("generate", "targets", "--from", "2010-12").orFail();
     headwater.run("demo", "--count", "3000").orFail();
     // Between Superset's answer and Trino's nothing may arrive.
     headwater.run("stream", "stop").orFail();

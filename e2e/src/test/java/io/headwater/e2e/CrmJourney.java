@@ -62,6 +62,7 @@ abstract class CrmJourney {
   void silverFollowsWhatIsMadeChangedAndArchived() throws IOException {
     headwater.run("crm", "change", "--count", "200").orFail();
     headwater.run("crm", "pull").orFail();
+    headwater.run("generate", "targets", "--from", "2010-12", "--months", "24").orFail();
     headwater.run("batch").orFail();
     assertSame();
     assertThat(headwater.run("crm", "status").orFail().out()).contains("deals", "deliveries");
@@ -77,8 +78,49 @@ abstract class CrmJourney {
     assertSame();
   }
 
+  @Test
+  @Order(5)
+  void theMonthsHaveTheDealsThatTheCrmHolds() throws IOException {
+    assertThat(
+            headwater.sql(
+                """
+                select date_format(month, '%Y-%m'), deals_won, deals_won_amount, deals_lost, deals_open
+                from gold.agg_monthly_report
+                where deals_won + deals_lost + deals_open > 0"""))
+        .containsExactlyInAnyOrderElementsOf(MonthsOfDeals.of(ledger().path("deals")));
+    assertThat(headwater.sql("select count(revenue_target) from gold.agg_monthly_report"))
+        .containsExactly("24");
+  }
+
+  @Test
+  @Order(6)
+  void aMonthIsAPage() throws IOException {
+    String month = MonthsOfDeals.of(ledger().path("deals")).getFirst().substring(0, 7);
+    String page = headwater.run("report", "--month", month, "--out", "-").orFail().out();
+    assertThat(page).contains("silver.crm_deals", "bronze.crm_deals", "FOR VERSION AS OF");
+    assertThat(headwater.run("report", "--month", "August").exit()).isEqualTo(2);
+    Outcome nothing = headwater.run("report", "--month", "1999-01");
+    assertThat(nothing.exit()).isEqualTo(1);
+    assertThat(nothing.err()).contains("1999-01", "its months are").doesNotContain("\tat ");
+  }
+
+  @Test
+  @Order(7)
+  void everyDatasetHasAScore() {
+    assertThat(headwater.run("quality").orFail().out())
+        .contains("gold.agg_monthly_report", "silver.crm_deals", "100.00");
+    assertThat(headwater.run("quality", "--dataset", "gold.agg_monthly_report").orFail().out())
+        .contains("deals that are in no month");
+    Outcome hidden = headwater.run("sql", "select sample_rows from ops.quality_results");
+    assertThat(hidden.err()).contains("Access Denied");
+  }
+
+  private JsonNode ledger() throws IOException {
+    return new ObjectMapper().readTree(headwater.run("crm", "ledger").orFail().out());
+  }
+
   private void assertSame() throws IOException {
-    JsonNode held = new ObjectMapper().readTree(headwater.run("crm", "ledger").orFail().out());
+    JsonNode held = ledger();
     List<String> deals = new ArrayList<>();
     for (JsonNode deal : held.path("deals")) {
       if (!deal.path("archived").asBoolean()) {

@@ -91,7 +91,10 @@ final class Changes {
       return lake.current(input.name()).limit(0);
     }
     Dataset<Row> whole = lake.at(input.name(), until.getAsLong());
-    if (increment instanceof Increment.Rewritten || increment instanceof Increment.Replaced) {
+    if (isWrittenWhole()) {
+      return whole;
+    } else if (increment instanceof Increment.Rewritten
+        || increment instanceof Increment.Replaced) {
       return Partitioning.in(contract)
           .flatMap(own -> Partitioning.in(input).map(of -> touched(own).contain(of.time())))
           .map(whole::filter)
@@ -126,6 +129,10 @@ final class Changes {
   /** Up to where the table had read an input before the run. */
   OptionalLong readBefore(Contract input) {
     return progress(before, input);
+  }
+
+  private boolean isWrittenWhole() {
+    return contract.property("write").filter("replace-all"::equals).isPresent();
   }
 
   private Dataset<Row> everything() {

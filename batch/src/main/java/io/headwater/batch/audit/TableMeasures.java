@@ -100,19 +100,7 @@ final class TableMeasures {
   }
 
   private Measured query(QualityRule rule, Measure.Query query) {
-    changes.rows().createOrReplaceTempView("audited_object");
-    if (query.sql().contains(Measure.Query.INPUT)) {
-      Contract input = contracts.named(changes.contract().require("input"));
-      changes.rowsOf(input).createOrReplaceTempView("audited_input");
-    }
-    List<Row> answer =
-        lake.session()
-            .sql(
-                query
-                    .sql()
-                    .replace(Measure.Query.OBJECT, "audited_object")
-                    .replace(Measure.Query.INPUT, "audited_input"))
-            .collectAsList();
+    List<Row> answer = lake.session().sql(withViews(query.sql())).collectAsList();
     if (answer.size() != 1 || answer.get(0).length() != 1) {
       throw new BatchException(
           "%s: the query of rule '%s' must answer with one number"
@@ -121,6 +109,23 @@ final class TableMeasures {
     return answer.get(0).isNullAt(0)
         ? Measured.nothing()
         : Measured.of(number(rule, answer.get(0).get(0)));
+  }
+
+  /** The query over views of what the run wrote, and of the rows of each input it names. */
+  private String withViews(String sql) {
+    changes.rows().createOrReplaceTempView("audited_object");
+    String asked = sql.replace(Measure.Query.OBJECT, "audited_object");
+    List<String> inputs = changes.contract().names("input");
+    for (String input : inputs) {
+      String named = Measure.Query.input(input);
+      if (asked.contains(named) || inputs.size() == 1 && asked.contains(Measure.Query.INPUT)) {
+        Contract contract = contracts.named(input);
+        String view = "audited_" + contract.table();
+        changes.rowsOf(contract).createOrReplaceTempView(view);
+        asked = asked.replace(named, view).replace(Measure.Query.INPUT, view);
+      }
+    }
+    return asked;
   }
 
   private static BigDecimal number(QualityRule rule, Object answer) {

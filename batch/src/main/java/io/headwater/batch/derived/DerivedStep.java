@@ -59,20 +59,23 @@ public final class DerivedStep implements Step, Rebuild {
       case "replace-keys" -> {
         return new ReplaceKeys(lake, table, Key.of(table, inputs), query);
       }
+      case "replace-all" -> {
+        return new ReplaceAll(query);
+      }
       default ->
           throw new ContractException(
               table.location(),
-              "cannot use write '%s': must be append, replace-partitions or replace-keys"
+              "cannot use write '%s': must be append, replace-partitions, replace-keys or replace-all"
                   .formatted(table.require("write")));
     }
   }
 
-  /** Only by keys can be told what rows of one input change of what another says. */
+  /** Only by keys, or whole, follows what rows of one input change of what another says. */
   private Contract onlyInput() {
     if (inputs.size() > 1) {
       throw new ContractException(
           table.location(),
-          "cannot use write '%s' with %d inputs: must be replace-keys"
+          "cannot use write '%s' with %d inputs: must be replace-keys or replace-all"
               .formatted(table.require("write"), inputs.size()));
     }
     return inputs.get(0);
@@ -145,7 +148,9 @@ public final class DerivedStep implements Step, Rebuild {
 
   private Outcome follow(String run, List<Source> sources, SnapshotProgress progress) {
     Optional<String> everything =
-        rewritten(sources).findFirst().or(() -> write.changesAll(sources));
+        write.asksForAll()
+            ? Optional.empty()
+            : rewritten(sources).findFirst().or(() -> write.changesAll(sources));
     if (everything.isPresent()) {
       return whole(run, sources, everything.get());
     }

@@ -12,6 +12,11 @@ interface DerivedWrite {
     return Optional.empty();
   }
 
+  /** Whether the query is asked of all that the inputs hold, however they changed. */
+  default boolean asksForAll() {
+    return false;
+  }
+
   /** Writes what follows from what was gained, in one commit. */
   Committed write(List<Source> sources, Commit commit);
 }

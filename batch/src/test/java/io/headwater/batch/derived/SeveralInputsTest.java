@@ -111,7 +111,7 @@ final class SeveralInputsTest {
   }
 
   @Test
-  void onlyKeysCanFollowSeveralInputs() {
+  void onlyKeysOrAllCanFollowSeveralInputs() {
     Contract table = TestLake.CONTRACTS.named(TABLE);
     Map<String, String> properties = new HashMap<>(table.properties());
     properties.put("write", "append");
@@ -131,7 +131,8 @@ final class SeveralInputsTest {
 
     assertThatThrownBy(() -> new DerivedStep(lake, wrong, inputs))
         .isInstanceOf(ContractException.class)
-        .hasMessageContaining("cannot use write 'append' with 6 inputs: must be replace-keys");
+        .hasMessageContaining(
+            "cannot use write 'append' with 6 inputs: must be replace-keys or replace-all");
   }
 
   private Outcome run() {

@@ -50,10 +50,27 @@ final class QualityChecks {
     } else if (rule.measure() instanceof Measure.Unaccounted
         && contract.property("quarantine").isEmpty()) {
       problem(rule, "'unaccounted' is for a table with a 'quarantine'");
-    } else if (rule.measure() instanceof Measure.Query query
-        && query.sql().contains(Measure.Query.INPUT)
-        && contract.names("input").size() > 1) {
-      problem(rule, "'${input}' is for a table with one input");
+    } else if (rule.measure() instanceof Measure.Query query) {
+      query(rule, query);
+    }
+  }
+
+  private void query(QualityRule rule, Measure.Query query) {
+    List<String> inputs = contract.names("input");
+    if (query.sql().contains(Measure.Query.INPUT) && inputs.size() > 1) {
+      problem(
+          rule,
+          "'${input}' is for a table with one input; name one, such as ${%s}"
+              .formatted(inputs.get(0)));
+    }
+    List<String> known = new ArrayList<>(inputs);
+    known.addAll(List.of("object", "input"));
+    for (String name : query.names()) {
+      if (!known.contains(name)) {
+        problem(
+            rule,
+            "'${%s}' is no input of the table%s".formatted(name, Nearest.question(name, known)));
+      }
     }
   }
 

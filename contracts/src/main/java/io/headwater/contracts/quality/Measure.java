@@ -1,6 +1,7 @@
 package io.headwater.contracts.quality;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a quality rule measures, always as one number. */
 public sealed interface Measure {
@@ -43,10 +44,22 @@ public sealed interface Measure {
    * The number a query answers with.
    *
    * @param sql a query in which {@link #OBJECT} is the rows that a run wrote and {@link #INPUT} the
-   *     rows they were made from
+   *     rows they were made from; where there are several inputs {@link #input} is those of one
    */
   record Query(String sql) implements Measure {
     public static final String OBJECT = "${object}";
     public static final String INPUT = "${input}";
+
+    private static final Pattern NAMED = Pattern.compile("\\$\\{([^}]*)}");
+
+    /** One input by its name, such as {@code ${silver.crm_deals}}. */
+    public static String input(String name) {
+      return "${" + name + "}";
+    }
+
+    /** The names of what it asks, {@code object} and {@code input} among them. */
+    public List<String> names() {
+      return NAMED.matcher(sql).results().map(found -> found.group(1)).distinct().toList();
+    }
   }
 }

@@ -20,19 +20,25 @@ class QualityRefusalsTest extends Refusals {
 
   @Test
   void refusesAQueryOfTheInputWhereThereAreSeveral() {
+    refusesOfSeveral("${input}", "'${input}' is for a table with one input; name one");
+    refusesOfSeveral("${silver.c}", "'${silver.c}' is no input of the table; did you mean");
+  }
+
+  private void refusesOfSeveral(String asked, String problem) {
     refuses(
         "    physicalType: table\n    customProperties:\n",
         """
-            quality: [{type: sql, name: sum, query: "SELECT 1 FROM ${input}", mustBe: 0}]
+            quality: [{type: sql, name: sum, query: "SELECT 1 FROM %s", mustBe: 0}]
             physicalType: table
             customProperties:
               - property: input
                 value: silver.a,silver.b
               - property: write
                 value: replace-keys
-        """,
+        """
+            .formatted(asked),
         10,
-        "sum: '${input}' is for a table with one input");
+        "sum: " + problem);
   }
 
   @Test

@@ -16,18 +16,20 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The dashboard as Superset serves it, compared with Trino. Ask while no stream is running: between
- * the two answers nothing may arrive.
+ * The dashboards as Superset serves them, compared with Trino. Ask while no stream is running:
+ * between the two answers nothing may arrive.
  */
 public final class Dashboard {
   /** What Trino is asked for each chart: {@code superset/<title>.sql}. */
   private static final Path QUESTIONS = Path.of("src/test/resources/superset");
 
+  private static final List<String> DASHBOARDS = List.of("sales", "monthly", "quality");
+
   private final SupersetClient superset;
   private final UnaryOperator<String> trino;
 
   /**
-   * The dashboard of a running Superset.
+   * The dashboards of a running Superset.
    *
    * @param superset its address, such as {@code http://localhost:8088}
    * @param adminPassword the password of its user admin
@@ -74,10 +76,12 @@ public final class Dashboard {
 
   private Map<String, Chart> charts() {
     Map<String, Chart> charts = new TreeMap<>();
-    superset
-        .get("/api/v1/dashboard/sales/charts")
-        .path("result")
-        .forEach(chart -> charts.put(Chart.of(chart).name(), Chart.of(chart)));
+    for (String dashboard : DASHBOARDS) {
+      superset
+          .get("/api/v1/dashboard/" + dashboard + "/charts")
+          .path("result")
+          .forEach(chart -> charts.put(Chart.of(chart).name(), Chart.of(chart)));
+    }
     return charts;
   }
 

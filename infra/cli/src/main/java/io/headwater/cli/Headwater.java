@@ -35,6 +35,8 @@ import picocli.CommandLine.ScopeType;
       BatchCommand.class,
       SqlCommand.class,
       DashboardCommand.class,
+      ReportCommand.class,
+      QualityCommand.class,
       ReconcileCommand.class,
       AlertsCommand.class,
       AnomaliesCommand.class,

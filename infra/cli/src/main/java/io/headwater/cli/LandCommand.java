@@ -10,7 +10,8 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "land",
     description =
-        "Lands files of one's own for the batch layer; see ./headwater land prices --help.")
+        "Lands files of one's own for the batch layer; see --help of ./headwater land prices and"
+            + " targets.")
 final class LandCommand implements Callable<Integer> {
   @ParentCommand private Headwater headwater;
 

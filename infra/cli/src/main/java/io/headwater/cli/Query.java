@@ -15,6 +15,9 @@ enum Query {
   FILLED("filled.sql"),
   ORDERS_IN_GOLD("orders_in_gold.sql"),
   CAPTURE("capture.sql"),
+  QUALITY_SCORES("quality_scores.sql"),
+  QUALITY_BROKEN("quality_broken.sql"),
+  QUALITY_DATASET("quality_dataset.sql"),
   REFUSED("refused.sql"),
   UNDECODABLE("undecodable.sql");
 

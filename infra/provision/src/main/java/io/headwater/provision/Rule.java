@@ -21,6 +21,18 @@ final class Rule {
     return this;
   }
 
+  /** Adds the columns that may not be read, if there are any. */
+  Rule without(List<String> columns) {
+    if (!columns.isEmpty()) {
+      members.put(
+          "columns",
+          columns.stream()
+              .map(column -> "{\"name\": %s, \"allow\": false}".formatted(quoted(column)))
+              .collect(Collectors.joining(", ", "[", "]")));
+    }
+    return this;
+  }
+
   Rule yes(String name) {
     members.put(name, "true");
     return this;

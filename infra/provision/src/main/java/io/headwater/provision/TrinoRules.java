@@ -2,11 +2,13 @@ package io.headwater.provision;
 
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
+import io.headwater.contracts.Field;
 import io.headwater.platform.Identity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -111,7 +113,16 @@ final class TrinoRules {
     return readable(
         rule.with("catalog", LAKE)
             .with("schema", contract.namespace())
-            .with("table", contract.table() + (keeper ? "(\\$[a-z_]+)?" : "")));
+            .with("table", contract.table() + (keeper ? "(\\$[a-z_]+)?" : ""))
+            .without(person.equals(ENGINEER) ? List.of() : restricted(contract)));
+  }
+
+  /** Columns that are for those who may see what the rows are about. */
+  private static List<String> restricted(Contract contract) {
+    return contract.fields().stream()
+        .filter(field -> field.classification().equals(Optional.of("restricted")))
+        .map(Field::name)
+        .toList();
   }
 
   private static Rule readable(Rule rule) {

@@ -76,9 +76,9 @@ class AccessIT {
             probe       read write delete: .probe
             provisioner
             catalog     list read write delete: warehouse/bronze warehouse/gold warehouse/goldfinch warehouse/live warehouse/ops warehouse/serving warehouse/silver
-            ingestion   write: landing/supplier-prices
+            ingestion   write: landing/sales-targets landing/supplier-prices
             streaming   list read write delete: warehouse/live
-            batch       list read: landing/supplier-prices; list read write delete: warehouse/bronze warehouse/gold warehouse/silver
+            batch       list read: landing/sales-targets landing/supplier-prices; list read write delete: warehouse/bronze warehouse/gold warehouse/silver
             reconciler  list read write delete: warehouse/ops
             trino       list read: warehouse/bronze warehouse/gold warehouse/goldfinch warehouse/live warehouse/ops warehouse/serving warehouse/silver
             """);

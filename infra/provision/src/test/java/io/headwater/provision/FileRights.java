@@ -26,6 +26,7 @@ final class FileRights {
       List.of(
           ".probe",
           "elsewhere/file",
+          "landing/sales-targets/delivery/file",
           "landing/supplier-prices/delivery/file",
           "warehouse-of-old/file",
           "warehouse/bronze/orders/file",

@@ -100,7 +100,10 @@ class MinioRightsTest {
                         "s3:ListMultipartUploadParts",
                         "s3:PutObject"
                       ],
-                      "Resource": ["arn:aws:s3:::lake/landing/supplier-prices/*"]
+                      "Resource": [
+                        "arn:aws:s3:::lake/landing/sales-targets/*",
+                        "arn:aws:s3:::lake/landing/supplier-prices/*"
+                      ]
                     }
                   ]
                 }

@@ -3,6 +3,7 @@ package io.headwater.landing;
 import io.headwater.settings.SettingsException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,14 +26,28 @@ public final class Land implements Callable<Integer> {
 
   static CommandLine commands(Map<String, String> environment, Clock clock) {
     return new CommandLine(new Land())
-        .addSubcommand("generate", choice("generate", new GeneratePrices(environment, clock)))
-        .addSubcommand("land", choice("land", new LandPrices(environment, clock)))
+        .addSubcommand(
+            "generate",
+            choice(
+                "generate",
+                Map.of(
+                    "prices", new GeneratePrices(environment, clock),
+                    "targets", new GenerateTargets(environment, clock))))
+        .addSubcommand(
+            "land",
+            choice(
+                "land",
+                Map.of(
+                    "prices", new LandPrices(environment, clock),
+                    "targets", new LandTargets(environment, clock))))
         .setParameterExceptionHandler(Land::wrongUse)
         .setExecutionExceptionHandler(Land::failure);
   }
 
-  private static CommandLine choice(String name, Object prices) {
-    return new CommandLine(new Land()).setCommandName(name).addSubcommand("prices", prices);
+  private static CommandLine choice(String name, Map<String, Object> datasets) {
+    CommandLine choice = new CommandLine(new Land()).setCommandName(name);
+    new TreeMap<>(datasets).forEach(choice::addSubcommand);
+    return choice;
   }
 
   @Override

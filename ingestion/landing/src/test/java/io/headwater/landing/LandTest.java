@@ -77,6 +77,38 @@ final class LandTest {
         .isPositive();
   }
 
+  @Test
+  void generatedTargetsAreOneFileAndTheLedgerSaysWhichHold() throws Exception {
+    Path ledger = folder.resolve("targets.json");
+    try (TestStore store = TestStore.on(folder.resolve("s3"))) {
+      Map<String, String> known = store.variables("a secret");
+      String[] words = {"--from", "2010-12", "--months", "6", "--seed", "7", "--ledger"};
+      assertThat(run(known, words("generate targets", words, ledger.toString()))).isZero();
+      assertThat(run(known, "generate", "targets", "--from", "August")).isEqualTo(2);
+    }
+    Manifest manifest = manifests().get(0);
+    Path file =
+        folder
+            .resolve("s3/lake")
+            .resolve(new Landing("sales-targets").key(manifest.delivery(), "targets.csv"));
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines).hasSize(1 + 6 + 2).first().asString().startsWith("month,revision,");
+    JsonNode held = new ObjectMapper().readTree(ledger.toFile());
+    assertThat(held).hasSize(6);
+    JsonNode third = held.get(2);
+    assertThat(third.path("month").asText()).isEqualTo("2011-02-01");
+    assertThat(lines.get(4))
+        .isEqualTo(
+            "2011-02-01,2,%s,%s,GBP"
+                .formatted(third.path("revenue_target"), third.path("deals_target")));
+  }
+
+  private static String[] words(String command, String[] options, String last) {
+    return Stream.of(Stream.of(command.split(" ")), Stream.of(options), Stream.of(last))
+        .flatMap(words -> words)
+        .toArray(String[]::new);
+  }
+
   private List<String> generated(String name) throws Exception {
     Path root = folder.resolve(name);
     try (TestStore store = TestStore.on(root)) {

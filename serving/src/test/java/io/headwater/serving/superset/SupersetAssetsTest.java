@@ -62,15 +62,8 @@ class SupersetAssetsTest {
   }
 
   @Test
-  @SuppressWarnings("unchecked")
-  void theDashboardShowsEveryChartOnce() throws IOException {
-    Map<String, Object> position =
-        (Map<String, Object>) assets("dashboards").getFirst().content().get("position");
-    List<String> shown =
-        position.values().stream()
-            .filter(part -> part instanceof Map<?, ?> map && "CHART".equals(map.get("type")))
-            .map(part -> ((Map<String, Map<String, String>>) part).get("meta").get("uuid"))
-            .toList();
+  void theDashboardsShowEveryChartOnce() throws IOException {
+    List<String> shown = assets("dashboards").stream().flatMap(SupersetAssetsTest::charts).toList();
     assertThat(shown).containsExactlyInAnyOrderElementsOf(byUuid(assets("charts")).keySet());
   }
 
@@ -95,7 +88,7 @@ class SupersetAssetsTest {
     write();
     assertThat(old).doesNotExist();
     assertThat(notes).exists();
-    assertThat(assets("charts")).hasSize(10);
+    assertThat(assets("charts")).hasSize(20);
   }
 
   private List<Asset> assets(String kind) throws IOException {
@@ -120,6 +113,15 @@ class SupersetAssetsTest {
     Map<String, Asset> byUuid = new TreeMap<>();
     assets.forEach(asset -> assertThat(byUuid.put(asset.text("uuid"), asset)).isNull());
     return byUuid;
+  }
+
+  /** The uuids of the charts on a dashboard. */
+  @SuppressWarnings("unchecked")
+  private static Stream<String> charts(Asset dashboard) {
+    Map<String, Object> position = (Map<String, Object>) dashboard.content().get("position");
+    return position.values().stream()
+        .filter(part -> part instanceof Map<?, ?> map && "CHART".equals(map.get("type")))
+        .map(part -> ((Map<String, Map<String, String>>) part).get("meta").get("uuid"));
   }
 
   @SuppressWarnings("unchecked")

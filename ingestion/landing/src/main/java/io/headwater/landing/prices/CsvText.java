@@ -10,10 +10,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** A list as CSV with a header. */
-final class CsvText {
+public final class CsvText {
   private CsvText() {}
 
-  static byte[] of(List<Map<String, Object>> rows) {
+  /** The text, whose header are the columns of the first row. */
+  public static byte[] of(List<Map<String, Object>> rows) {
     StringWriter text = new StringWriter();
     try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
       printer.printRecord(rows.getFirst().keySet());

@@ -1,0 +1,103 @@
+package io.headwater.landing;
+
+import io.headwater.contracts.landing.DeliveredFile;
+import io.headwater.contracts.landing.Format;
+import io.headwater.contracts.landing.Landing;
+import io.headwater.contracts.landing.Manifest;
+import io.headwater.contracts.landing.ManifestException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A command that lands files of one's own as one delivery. */
+abstract class LandFiles implements Callable<Integer> {
+  private final Landing landing;
+  private final Map<String, String> environment;
+  private final Clock clock;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of the delivery.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      defaultValue = "UTF-8",
+      description = "Character set of the files; ${DEFAULT-VALUE} if not given.")
+  private String encoding;
+
+  @Option(
+      names = "--source",
+      paramLabel = "TEXT",
+      defaultValue = "by hand",
+      description = "Who made them; '${DEFAULT-VALUE}' if not given.")
+  private String source;
+
+  @Option(
+      names = "--made-at",
+      paramLabel = "INSTANT",
+      description = "When they were made, such as 2011-08-01T06:00:00Z; now if not given.")
+  private Instant madeAt;
+
+  LandFiles(Landing landing, Map<String, String> environment, Clock clock) {
+    this.landing = landing;
+    this.environment = environment;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Manifest manifest = manifest();
+    try (Bucket bucket = Bucket.open(LandingSettings.read(environment))) {
+      Dispatch dispatch = new Dispatch(bucket, landing);
+      files.forEach(file -> dispatch.put(manifest.delivery(), file));
+      dispatch.finish(manifest.delivery(), manifest.toJson());
+    }
+    System.err.printf(
+        "Landed %d files as %s; read them with: ./headwater batch%n",
+        files.size(), landing.folder(manifest.delivery()));
+    return 0;
+  }
+
+  private Manifest manifest() throws IOException {
+    List<DeliveredFile> delivered = new ArrayList<>();
+    for (Path file : files) {
+      delivered.add(delivered(file));
+    }
+    Instant made = Optional.ofNullable(madeAt).orElseGet(clock::instant);
+    String distinct = UUID.randomUUID().toString().substring(0, 8);
+    Manifest manifest =
+        new Manifest(
+            landing.dataset(),
+            Landing.delivery(made, distinct),
+            made,
+            source,
+            delivered,
+            Optional.empty());
+    try {
+      return Manifest.parse(manifest.toJson());
+    } catch (ManifestException unusable) {
+      throw new LandingException("Cannot land this: " + unusable.getMessage(), unusable);
+    }
+  }
+
+  private DeliveredFile delivered(Path file) throws IOException {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw new LandingException("Cannot read the file " + file);
+    }
+    Format format = FileFormat.of(file);
+    Optional<String> characters =
+        format == Format.PARQUET ? Optional.empty() : Optional.of(encoding);
+    return DeliveredFile.of(file, format, characters, OptionalLong.empty());
+  }
+}

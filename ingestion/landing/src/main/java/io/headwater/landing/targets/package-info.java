@@ -1,0 +1,2 @@
+/** Made-up sales targets. */
+package io.headwater.landing.targets;

@@ -1,0 +1,2 @@
+/** Months of gold as a page that needs nothing but itself. */
+package io.headwater.report;
