@@ -1,35 +1,90 @@
 package io.headwater.cli;
 
-import io.headwater.contracts.Contracts;
+import io.headwater.contracts.ContractException;
+import io.headwater.contracts.Datasets;
 import io.headwater.platform.Identity;
 import io.headwater.platform.Platform;
+import io.headwater.provision.Change;
 import io.headwater.provision.Plan;
 import io.headwater.provision.ProvisionException;
 import io.headwater.provision.ProvisionSettings;
 import io.headwater.provision.Provisioner;
 import io.headwater.settings.Environment;
+import java.util.List;
+import java.util.function.Consumer;
 
-/** The provisioner, connected to a running platform. */
+/**
+ * The provisioner, connected to a running platform. A dataset of one's own that the platform cannot
+ * be brought to is left out, and told.
+ */
 final class ProvisionSession implements AutoCloseable {
-  private final Provisioner provisioner;
+  private final ProvisionSettings settings;
+  private Datasets datasets;
+  private Provisioner provisioner;
 
-  private ProvisionSession(Provisioner provisioner) {
-    this.provisioner = provisioner;
+  private ProvisionSession(ProvisionSettings settings, Datasets datasets) {
+    this.settings = settings;
+    this.datasets = datasets;
   }
 
-  static ProvisionSession open(Contracts contracts, Platform platform) {
+  static ProvisionSession open(Datasets datasets, Platform platform) {
     Environment environment = new Environment(platform.environment(Identity.PROVISIONER));
     ProvisionSettings settings = ProvisionSettings.read(environment);
     environment.validate();
-    return new ProvisionSession(Provisioner.connect(contracts, settings));
+    return new ProvisionSession(settings, datasets);
   }
 
-  Plan plan() throws ProvisionException, InterruptedException {
+  /** What would be changed. */
+  List<Change> plan() throws ProvisionException, InterruptedException {
+    while (true) {
+      try {
+        return compared().changes();
+      } catch (ProvisionException | ContractException e) {
+        leaveOut(e);
+      }
+    }
+  }
+
+  /**
+   * Makes the changes.
+   *
+   * @return how many there were
+   */
+  int apply(Consumer<Change> done) throws ProvisionException, InterruptedException {
+    int changes = 0;
+    while (true) {
+      try {
+        Plan plan = compared();
+        changes += plan.changes().size();
+        plan.apply(done);
+        return changes;
+      } catch (ProvisionException | ContractException e) {
+        leaveOut(e);
+      }
+    }
+  }
+
+  /** What is wrong with datasets of one's own, which are left out. */
+  List<String> problems() {
+    return datasets.problems();
+  }
+
+  private Plan compared() throws ProvisionException, InterruptedException {
+    close();
+    provisioner = Provisioner.connect(datasets.all(), settings);
     return provisioner.plan();
+  }
+
+  private <E extends Exception> void leaveOut(E failure) throws E {
+    String message = String.valueOf(failure.getMessage());
+    String blamed = datasets.namedIn(message).orElseThrow(() -> failure);
+    datasets = datasets.without(blamed, message);
   }
 
   @Override
   public void close() {
-    provisioner.close();
+    if (provisioner != null) {
+      provisioner.close();
+    }
   }
 }
