@@ -11,6 +11,7 @@ import io.headwater.provision.ProvisionSettings;
 import io.headwater.provision.Provisioner;
 import io.headwater.settings.Environment;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -40,7 +41,9 @@ final class ProvisionSession implements AutoCloseable {
       try {
         return compared().changes();
       } catch (ProvisionException | ContractException e) {
-        leaveOut(e);
+        if (!isLeftOut(String.valueOf(e.getMessage()))) {
+          throw e;
+        }
       }
     }
   }
@@ -59,7 +62,9 @@ final class ProvisionSession implements AutoCloseable {
         plan.apply(done);
         return changes;
       } catch (ProvisionException | ContractException e) {
-        leaveOut(e);
+        if (!isLeftOut(String.valueOf(e.getMessage()))) {
+          throw e;
+        }
       }
     }
   }
@@ -75,10 +80,11 @@ final class ProvisionSession implements AutoCloseable {
     return provisioner.plan();
   }
 
-  private <E extends Exception> void leaveOut(E failure) throws E {
-    String message = String.valueOf(failure.getMessage());
-    String blamed = datasets.namedIn(message).orElseThrow(() -> failure);
-    datasets = datasets.without(blamed, message);
+  /** Leaves out the dataset of one's own that a message is about; false when it is about none. */
+  private boolean isLeftOut(String message) {
+    Optional<String> named = datasets.namedIn(message);
+    named.ifPresent(name -> datasets = datasets.without(name, message));
+    return named.isPresent();
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Map;
  */
 final class DatasetTemplate {
   private static final String CONTRACT = "contract";
+
   /** As whom Superset asks. */
   static final Contract.Grant NEEDED = new Contract.Grant("analyst", Contract.Access.READ);
 

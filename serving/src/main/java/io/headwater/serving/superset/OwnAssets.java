@@ -73,11 +73,7 @@ final class OwnAssets {
     template.put("main_dttm_col", charts.getFirst().x());
     template.put(
         "metrics",
-        charts.stream()
-            .map(OwnChart::measure)
-            .distinct()
-            .map(OwnMeasure::metric)
-            .toList());
+        charts.stream().map(OwnChart::measure).distinct().map(OwnMeasure::metric).toList());
     template.put("uuid", uuid(table));
     template.put("database_uuid", OwnChart.DATABASE);
     template.put("version", "1.0.0");

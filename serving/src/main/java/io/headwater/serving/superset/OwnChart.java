@@ -55,8 +55,7 @@ record OwnChart(
     text.knows(List.of("title", "table", "kind", "x", "y", "by"));
     Contract table = text.table(contracts);
     List<String> columns = table.fields().stream().map(Field::name).toList();
-    OwnMeasure measure =
-        text.parsed("y", OwnMeasure::parse, "a column, or such as max(column)");
+    OwnMeasure measure = text.parsed("y", OwnMeasure::parse, "a column, or such as max(column)");
     text.oneOf("y", measure.column(), columns);
     String x = text.required("x");
     text.oneOf("x", x, columns);
@@ -124,8 +123,7 @@ record OwnChart(
     Map<String, Object> params = new LinkedHashMap<>();
     params.put("viz_type", kind.type);
     params.put("query_mode", "aggregate");
-    params.put(
-        "groupby", by.map(column -> List.of(x, column)).orElseGet(() -> List.of(x)));
+    params.put("groupby", by.map(column -> List.of(x, column)).orElseGet(() -> List.of(x)));
     params.put("metrics", List.of(measure.name()));
     params.put("row_limit", 1000);
     return params;

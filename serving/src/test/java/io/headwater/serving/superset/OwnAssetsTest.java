@@ -68,8 +68,7 @@ final class OwnAssetsTest {
     Asset day = asset("charts/own_datasets_guests_day.yaml");
     assertThat(dataset.text("schema") + "." + dataset.text("table_name"))
         .isEqualTo("gold.agg_guests");
-    assertThat(dataset.text("database_uuid"))
-        .isEqualTo(asset("databases/lake.yaml").text("uuid"));
+    assertThat(dataset.text("database_uuid")).isEqualTo(asset("databases/lake.yaml").text("uuid"));
     assertThat(day.text("dataset_uuid")).isEqualTo(dataset.text("uuid"));
     assertThat(day.asksFor()).containsExactly("sum_guests", "branch", "day");
     assertThat(asset("charts/own_datasets_guests_most.yaml").asksFor()).contains("max_guests");
