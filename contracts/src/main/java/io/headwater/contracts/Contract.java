@@ -22,8 +22,8 @@ import java.util.Optional;
  * @param qualityRules the rules about its own rows taken together
  * @param grants which identity may do what with it
  * @param retention how long a record is kept; empty for ever
- * @param properties the contract's custom properties by name, and its {@code domain} and the name
- *     of its {@code schema}; see {@link #property}
+ * @param properties the contract's custom properties by name, its {@code domain}, the name of its
+ *     {@code schema} and what one row is, as {@code granularity}; see {@link #property}
  * @param location file and line the contract starts at
  */
 public record Contract(
@@ -140,6 +140,15 @@ public record Contract(
   /** The table or view without its namespace. */
   public String table() {
     return name.substring(name.indexOf('.') + 1);
+  }
+
+  /** Where it stands between the sources and people: log, landing, or the namespace. */
+  public String layer() {
+    return switch (kind) {
+      case TOPIC -> "log";
+      case LANDING -> "landing";
+      default -> namespace();
+    };
   }
 
   /** A custom property of the contract. */

@@ -2,6 +2,7 @@ package io.headwater.contracts;
 
 import io.headwater.contracts.odcs.Nearest;
 import io.headwater.contracts.odcs.OdcsContracts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,21 @@ public final class Contracts {
   /** Some contracts, which were validated among others. */
   static Contracts of(List<Contract> contracts) {
     return new Contracts(contracts);
+  }
+
+  /**
+   * The contracts this build ships, with those of a file or below a folder: one of the same name
+   * takes the place of the shipped one.
+   *
+   * @throws ContractException naming file and line of every mistake
+   */
+  public static Contracts loadWith(Path own) {
+    return new Contracts(OdcsContracts.besideWith(Contracts.class, own));
+  }
+
+  /** Whether there is a contract below a folder, or the folder itself. */
+  public static boolean hasAny(Path folder) {
+    return Files.isDirectory(folder) && OdcsContracts.isAnyBelow(folder);
   }
 
   /** All contracts by name. */

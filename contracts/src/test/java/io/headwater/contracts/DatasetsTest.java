@@ -2,6 +2,7 @@ package io.headwater.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.headwater.contracts.starter.Starter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,6 +170,20 @@ final class DatasetsTest {
         "write: 'replace' must be append, replace-partitions or replace-keys");
     Files.delete(own.resolve("visits/agg_guests.sql"));
     refuses("guests}", "guests}", 18, "it has no query; write datasets/visits/agg_guests.sql");
+  }
+
+  @Test
+  void whatIsBegunNeedsNothingMore() throws IOException {
+    write("new/new.odcs.yaml", Starter.source("landing/new").contract());
+    Contract silver = Datasets.load(own).own().get("new").named("silver.new");
+    Starter gold = Starter.derived("gold.agg_new", silver);
+    write("new/gold.agg_new.odcs.yaml", gold.contract());
+    write("new/agg_new.sql", gold.query().orElseThrow());
+
+    Datasets datasets = Datasets.load(own);
+
+    assertThat(datasets.problems()).isEmpty();
+    assertThat(datasets.all().named("gold.agg_new").names("input")).containsExactly("silver.new");
   }
 
   @Test

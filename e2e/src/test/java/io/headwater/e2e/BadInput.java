@@ -109,7 +109,7 @@ abstract class BadInput {
               - name: a
                 physicalType: intt
         """);
-    expect(1, "shop.odcs.yaml:12", "contracts", headwater.nameOf(contracts));
+    expect(1, "shop.odcs.yaml:12", "contracts", "check", headwater.nameOf(contracts));
   }
 
   final void expect(int exit, String message, String... words) {

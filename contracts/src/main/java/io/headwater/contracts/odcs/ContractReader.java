@@ -60,7 +60,7 @@ final class ContractReader {
 
   private static Optional<Draft> draft(Mapping root, Mapping dataset, Location location) {
     dataset.knows(Keys.DATASET);
-    Optional<String> schemaName = dataset.required("name");
+    dataset.required("name");
     Optional<String> name = dataset.required("physicalName");
     Optional<Kind> kind = dataset.required("physicalType").flatMap(text -> kind(dataset));
     CustomProperties custom = CustomProperties.of(dataset);
@@ -86,7 +86,7 @@ final class ContractReader {
             qualityRules,
             grants,
             retention,
-            properties(root, custom, schemaName),
+            properties(root, dataset, custom),
             location);
     return Optional.of(new Draft(contract, custom));
   }
@@ -155,10 +155,11 @@ final class ContractReader {
 
   /** The custom properties, and what of the contract itself its readers ask for by name. */
   private static Map<String, String> properties(
-      Mapping root, CustomProperties custom, Optional<String> schemaName) {
+      Mapping root, Mapping dataset, CustomProperties custom) {
     Map<String, String> properties = new HashMap<>(custom.values());
     root.text("domain").ifPresent(domain -> properties.put("domain", domain));
-    schemaName.ifPresent(name -> properties.put("schema", name));
+    dataset.text("name").ifPresent(name -> properties.put("schema", name));
+    dataset.text("description").ifPresent(text -> properties.put("granularity", text));
     return properties;
   }
 }

@@ -3,6 +3,7 @@ package io.headwater.provision;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.ContractException;
 import io.headwater.contracts.Query;
+import io.headwater.contracts.lineage.ReadTables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +15,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.catalog.TableIdentifier;
 
@@ -80,8 +80,7 @@ record ViewDefinition(Contract contract, String sql) {
   }
 
   private boolean standsOn(ViewDefinition other) {
-    String name = Pattern.quote(other.contract.name());
-    return Pattern.compile("(?i)\\b(from|join)\\s+(lake\\.)?" + name + "\\b").matcher(sql).find();
+    return ReadTables.of(sql).contains(other.contract.name());
   }
 
   private static String file(Contract contract) {
