@@ -1,22 +1,17 @@
 package io.headwater.batch;
 
-import io.headwater.batch.audit.Audit;
 import io.headwater.batch.bronze.KafkaLog;
 import io.headwater.batch.bronze.RecordDecoding;
 import io.headwater.batch.lake.Lake;
 import io.headwater.batch.lake.LakeSession;
-import io.headwater.batch.lake.RunBranch;
 import io.headwater.batch.landing.LandingStore;
 import io.headwater.batch.publish.HeldRuns;
-import io.headwater.batch.publish.Publishing;
 import io.headwater.batch.silver.Tokeniser;
-import io.headwater.contracts.Contracts;
+import io.headwater.contracts.Datasets;
 import io.headwater.settings.Environment;
 import io.headwater.settings.SettingsException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.apache.iceberg.CatalogUtil;
 import org.apache.iceberg.catalog.Catalog;
@@ -71,20 +66,16 @@ public final class Batch {
         KafkaLog log = new KafkaLog(session.spark(), settings.kafka());
         LandingStore landed = LandingStore.open(catalog, settings.bucket())) {
       new Tokeniser(settings.privacy().key()).register(session.spark());
-      String run = UUID.randomUUID().toString();
-      RunBranch branch = new RunBranch(run, Layer.AUDITED);
-      Lake lake = new Lake(session.spark()).on(branch);
-      Contracts contracts = Contracts.load();
-      Clock clock = Clock.systemUTC();
-      Steps steps = new Steps(contracts, lake, log, decoding(settings), landed);
-      Ending ending =
-          new Ending(
-              branch,
-              new Audit(lake, contracts, clock),
-              new Publishing(lake.catalog()),
-              clock,
+      Runs runs =
+          new Runs(
+              Datasets.load(settings.datasets()),
+              new Lake(session.spark()),
+              log,
+              decoding(settings),
+              landed,
+              new Explanation(settings)::of,
               System.err);
-      new Run(run, steps, ending, System.err).run(arguments);
+      runs.run(arguments);
     }
   }
 
@@ -102,7 +93,8 @@ public final class Batch {
       throws Exception {
     Catalog catalog = CatalogUtil.buildIcebergCatalog(Lake.CATALOG, catalog(settings), null);
     try (AutoCloseable closing = catalog instanceof AutoCloseable each ? each : () -> {}) {
-      return action.apply(new HeldRuns(catalog, Layer.audited(Contracts.load())));
+      return action.apply(
+          new HeldRuns(catalog, Layer.audited(Datasets.load(settings.datasets()).all())));
     }
   }
 

@@ -8,20 +8,23 @@ import io.headwater.settings.KafkaSettings;
 import io.headwater.settings.ObjectStoreSettings;
 import io.headwater.settings.PrivacySettings;
 import io.headwater.settings.RegistrySettings;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
  * Everything the batch layer is told by its environment. HEADWATER_SPARK_MASTER (default local[2]),
  * HEADWATER_REGISTRY_PATIENCE (default 60s: how long a registry that is down is waited for),
  * HEADWATER_SCHEMA_PATIENCE (default 15s, as in the speed layer: how long a schema is waited for
- * that the registry does not know yet), HEADWATER_S3_BUCKET (default lake: what files land in), and
- * the settings of each part.
+ * that the registry does not know yet), HEADWATER_S3_BUCKET (default lake: what files land in),
+ * HEADWATER_DATASETS (default datasets: the folder with datasets of one's own), and the settings of
+ * each part.
  */
 record BatchSettings(
     String master,
     Duration registryPatience,
     Duration schemaPatience,
     String bucket,
+    Path datasets,
     KafkaSettings kafka,
     RegistrySettings registry,
     CatalogSettings catalog,
@@ -40,6 +43,7 @@ record BatchSettings(
             environment.duration("HEADWATER_REGISTRY_PATIENCE", Duration.ofSeconds(60)),
             environment.duration("HEADWATER_SCHEMA_PATIENCE", Duration.ofSeconds(15)),
             environment.text("HEADWATER_S3_BUCKET", Landing.BUCKET),
+            Path.of(environment.text("HEADWATER_DATASETS", "datasets")),
             KafkaSettings.read(environment),
             RegistrySettings.read(environment),
             CatalogSettings.read(environment),

@@ -21,6 +21,7 @@ final class StepsTest {
   private final Steps steps =
       new Steps(
           TestLake.CONTRACTS,
+          TestLake.CONTRACTS,
           lake,
           new KafkaLog(
               lake.session(), new KafkaSettings("localhost:9", "batch", new Secret("not used"))),

@@ -3,6 +3,7 @@ package io.headwater.contracts;
 import io.headwater.contracts.quality.QualityRule;
 import io.headwater.contracts.rules.Rule;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,40 @@ public record Contract(
         grants,
         retention,
         properties,
+        location);
+  }
+
+  /** The same with other grants. */
+  public Contract granting(List<Grant> others) {
+    return new Contract(
+        name,
+        kind,
+        version,
+        description,
+        fields,
+        rules,
+        qualityRules,
+        others,
+        retention,
+        properties,
+        location);
+  }
+
+  /** The same with further custom properties. */
+  public Contract with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(properties);
+    all.putAll(more);
+    return new Contract(
+        name,
+        kind,
+        version,
+        description,
+        fields,
+        rules,
+        qualityRules,
+        grants,
+        retention,
+        all,
         location);
   }
 

@@ -4,6 +4,7 @@ import io.headwater.contracts.odcs.Nearest;
 import io.headwater.contracts.odcs.OdcsContracts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 /** Every contract of the platform, validated together. */
@@ -11,7 +12,7 @@ public final class Contracts {
   private final List<Contract> contracts;
 
   private Contracts(List<Contract> contracts) {
-    this.contracts = List.copyOf(contracts);
+    this.contracts = contracts.stream().sorted(Comparator.comparing(Contract::name)).toList();
   }
 
   /**
@@ -30,6 +31,11 @@ public final class Contracts {
    */
   public static Contracts load(Path folder) {
     return new Contracts(OdcsContracts.below(folder));
+  }
+
+  /** Some contracts, which were validated among others. */
+  static Contracts of(List<Contract> contracts) {
+    return new Contracts(contracts);
   }
 
   /**

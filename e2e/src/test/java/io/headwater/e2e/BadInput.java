@@ -86,8 +86,8 @@ abstract class BadInput {
         .contains("Usage: headwater replay orders");
     assertThat(headwater.run("generate", "orders", "--help").out())
         .contains("Usage: headwater generate orders");
-    assertThat(headwater.run("land", "prices", "--help").out())
-        .contains("Usage: headwater land prices");
+    assertThat(headwater.run("land", "--help").out())
+        .contains("Usage: headwater land");
   }
 
   @Test

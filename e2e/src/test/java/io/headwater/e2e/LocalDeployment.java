@@ -42,6 +42,7 @@ final class LocalDeployment implements Deployment {
     }
     Map<String, String> all = new TreeMap<>(variables);
     all.put("HEADWATER_HOME", home.toString());
+    all.put("HEADWATER_DATASETS", folder.resolve("datasets").toString());
     return new LocalDeployment(
         new CommandLine(List.of(repository.resolve("headwater").toString()), all), home);
   }

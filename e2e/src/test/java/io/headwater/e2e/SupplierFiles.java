@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Price lists from the supplier's file to gold: what the ledger says was sent is what the tables
- * have, with everything wrong that can be, however often it is sent and read.
+ * have, with everything wrong that can be, however often it is sent and read. Then a dataset of
+ * one's own, as the guide has it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -102,7 +103,7 @@ abstract class SupplierFiles {
         S900001,MINE-1,P000001,1.25,GBP,2030-01-01
         S900001,MINE-1,P000002,free,GBP,2030-01-01
         """);
-    headwater.run("land", "prices", headwater.nameOf(list)).orFail();
+    headwater.run("land", "supplier-prices", headwater.nameOf(list)).orFail();
     headwater.run("batch").orFail();
     assertThat(
             headwater.sql(
@@ -116,6 +117,13 @@ abstract class SupplierFiles {
                 select line_no, error_class, error_message from bronze.landing_rejects
                 where file = 'mine.csv'"""))
         .containsExactly("3,WrongType,\"unit_price is no decimal(12,4)\"");
+  }
+
+  /** On the same platform: it takes a while to start one. */
+  @Test
+  @Order(5)
+  void theGuideToADatasetOfOnesOwnHolds() throws IOException {
+    Guide.read("bring-your-own-dataset.md").carryOut(headwater, folder);
   }
 
   private JsonNode generate() throws IOException {

@@ -103,6 +103,8 @@ final class FieldChecks {
         .value("eventTime")
         .flatMap(name -> field("eventTime", name))
         .filter(field -> field.type() != Simple.TIMESTAMPTZ)
+        // A file may only know the day.
+        .filter(field -> contract.kind() != Kind.LANDING || field.type() != Simple.DATE)
         .ifPresent(field -> problem("eventTime", "'" + field.name() + "' must be a timestamptz"));
   }
 

@@ -43,6 +43,7 @@ final class BatchProcess {
     Map<String, String> settings = new HashMap<>(System.getenv());
     settings.keySet().retainAll(OF_THE_PERSON);
     settings.putAll(platform.environment(Identity.BATCH));
+    settings.put("HEADWATER_DATASETS", installation.datasets().toString());
     return new JobProcess(settings)
         .with("@" + JobModule.BATCH.folder(installation).resolve("jvm.options"))
         .with("-Dheadwater.log=" + log)

@@ -4,7 +4,6 @@ import io.headwater.contracts.Contracts;
 import io.headwater.contracts.docs.DatasetPages;
 import io.headwater.contracts.lineage.Lineage;
 import io.headwater.contracts.lineage.Queries;
-import io.headwater.serving.superset.Charts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +17,12 @@ final class ContractPages {
   /**
    * Writes a page a dataset and one that leads to them.
    *
+   * @param charts the titles of the charts that show a dataset, by its name
    * @return how many pages there are
    * @throws FailedException naming the folder that cannot be written
    */
-  static int write(Contracts contracts, Queries queries, Path folder) {
-    Map<String, List<String>> charts = Charts.byDataset();
+  static int write(
+      Contracts contracts, Queries queries, Map<String, List<String>> charts, Path folder) {
     Map<String, String> pages =
         DatasetPages.of(
             contracts,

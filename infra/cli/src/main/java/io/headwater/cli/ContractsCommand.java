@@ -1,10 +1,11 @@
 package io.headwater.cli;
 
 import io.headwater.contracts.Contracts;
-import io.headwater.contracts.change.ContractChange;
+import io.headwater.contracts.Datasets;
 import io.headwater.contracts.change.ContractChanges;
 import io.headwater.provision.Consumers;
 import io.headwater.provision.Difference;
+import io.headwater.serving.superset.Charts;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -25,10 +26,10 @@ final class ContractsCommand {
       description = "Every dataset, with what it is, who has it and what personal data is in it.")
   int list(
       @Parameters(arity = "0..1", paramLabel = "PATH", description = OwnContracts.WHAT) Path own) {
-    Contracts contracts = OwnContracts.with(own);
-    ContractsTable.of(contracts).print(System.out);
-    System.err.println(contracts.all().size() + " contracts.");
-    return 0;
+    OwnContracts contracts = OwnContracts.with(headwater.installation(), own);
+    ContractsTable.of(contracts.all()).print(System.out);
+    System.err.println(contracts.all().all().size() + " contracts.");
+    return told(contracts);
   }
 
   @Command(
@@ -37,9 +38,13 @@ final class ContractsCommand {
           "Validates contracts; every mistake is named with its file and line. Of one's own, they are checked as if they were among the shipped ones.")
   int check(
       @Parameters(arity = "0..1", paramLabel = "PATH", description = OwnContracts.WHAT) Path own) {
-    Contracts contracts = OwnContracts.with(own);
-    System.err.println(contracts.all().size() + " contracts, all valid.");
-    return 0;
+    OwnContracts contracts = OwnContracts.with(headwater.installation(), own);
+    System.err.println(
+        contracts.all().all().size()
+            + (contracts.problems().isEmpty()
+                ? " contracts, all valid."
+                : " contracts are valid; folders with a mistake are left out."));
+    return told(contracts);
   }
 
   @Command(name = "docs", description = "Writes a page in Markdown for every dataset.")
@@ -51,10 +56,16 @@ final class ContractsCommand {
               description = "Where the pages go (default: docs in the platform's home).")
           Path out) {
     Path folder = out == null ? headwater.installation().home().resolve("docs") : out;
-    int pages = ContractPages.write(OwnContracts.with(own), OwnContracts.queries(), folder);
+    OwnContracts contracts = OwnContracts.with(headwater.installation(), own);
+    int pages =
+        ContractPages.write(
+            contracts.all(),
+            OwnContracts.queries(),
+            Charts.byDataset(headwater.installation().datasets()),
+            folder);
     System.out.println(folder.resolve("README.md"));
     System.err.println(pages + " pages.");
-    return 0;
+    return told(contracts);
   }
 
   @Command(
@@ -71,12 +82,21 @@ final class ContractsCommand {
       throws Exception {
     Installation installation = headwater.installation();
     ContractStates states = new ContractStates(installation.repository());
+    if (old == null) {
+      Datasets datasets = Datasets.load(installation.datasets());
+      return diff(installation)
+          .print(RunningChanges.to(datasets, installation.runningPlatform()));
+    }
     Contracts after = later == null ? Contracts.load() : states.named(later);
-    List<ContractChange> changes =
-        old == null
-            ? RunningChanges.to(after, installation.runningPlatform())
-            : ContractChanges.between(states.named(old), after);
-    return new ContractDiff(Consumers.of(after, OwnContracts.queries())).print(changes);
+    return diff(installation).print(ContractChanges.between(states.named(old), after));
+  }
+
+  /** Whom a change breaks is known of all datasets, whichever are compared. */
+  private static ContractDiff diff(Installation installation) {
+    Contracts all = Datasets.load(installation.datasets()).all();
+    return new ContractDiff(
+        Consumers.of(
+            all, OwnContracts.queries(), Charts.byDataset(installation.datasets())));
   }
 
   @Command(
@@ -85,7 +105,7 @@ final class ContractsCommand {
           "Every difference between the contracts and the running platform: topics, subjects, tables, views and rights. Fails when there is one.")
   int drift() throws Exception {
     Installation installation = headwater.installation();
-    List<Difference> differences = PlatformDrift.of(Contracts.load(), installation);
+    List<Difference> differences = PlatformDrift.of(installation);
     if (differences.isEmpty()) {
       System.err.println("The platform is what the contracts say.");
       return 0;
@@ -115,15 +135,17 @@ final class ContractsCommand {
           Path into) {
     Path folder =
         into == null
-            ? headwater
-                .installation()
-                .repository()
-                .resolve("datasets")
-                .resolve(NewDataset.word(name))
+            ? headwater.installation().datasets().resolve(NewDataset.word(name))
             : into;
-    Contracts known = OwnContracts.withAny(folder);
+    Contracts known = OwnContracts.withAny(headwater.installation(), folder);
     new NewDataset(name, folder).write(known, input).forEach(System.out::println);
     System.err.println("Edit what it says, then: ./headwater contracts check " + folder);
     return 0;
+  }
+
+  /** The exit code, with what is wrong. */
+  private static int told(OwnContracts contracts) {
+    contracts.problems().forEach(System.err::println);
+    return contracts.problems().isEmpty() ? 0 : 1;
   }
 }

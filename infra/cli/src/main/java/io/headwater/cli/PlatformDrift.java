@@ -1,6 +1,6 @@
 package io.headwater.cli;
 
-import io.headwater.contracts.Contracts;
+import io.headwater.contracts.Datasets;
 import io.headwater.provision.AccessFiles;
 import io.headwater.provision.Difference;
 import io.headwater.provision.ProvisionException;
@@ -16,14 +16,15 @@ final class PlatformDrift {
    *
    * @throws ProvisionException when a part of the platform cannot be read
    */
-  static List<Difference> of(Contracts contracts, Installation installation)
+  static List<Difference> of(Installation installation)
       throws ProvisionException, InterruptedException {
+    Datasets datasets = Datasets.load(installation.datasets());
     List<Difference> differences = new ArrayList<>();
     try (ProvisionSession session =
-        ProvisionSession.open(contracts, installation.runningPlatform())) {
+        ProvisionSession.open(datasets, installation.runningPlatform())) {
       differences.addAll(session.differences());
     }
-    differences.addAll(AccessFiles.differences(contracts, installation.home().resolve("access")));
+    differences.addAll(AccessFiles.differences(datasets.all(), installation.home().resolve("access")));
     return differences;
   }
 }

@@ -1,7 +1,7 @@
 package io.headwater.cli;
 
 import io.headwater.contracts.Contract;
-import io.headwater.contracts.Contracts;
+import io.headwater.contracts.Datasets;
 import io.headwater.contracts.Field;
 import io.headwater.contracts.change.ContractChange;
 import io.headwater.contracts.change.FieldChanges;
@@ -15,11 +15,11 @@ final class RunningChanges {
   private RunningChanges() {}
 
   /** The changes of datasets that are there already. */
-  static List<ContractChange> to(Contracts contracts, Platform platform)
+  static List<ContractChange> to(Datasets datasets, Platform platform)
       throws ProvisionException, InterruptedException {
-    try (ProvisionSession session = ProvisionSession.open(contracts, platform)) {
+    try (ProvisionSession session = ProvisionSession.open(datasets, platform)) {
       Map<String, List<Field>> running = session.running();
-      return contracts.all().stream()
+      return datasets.all().all().stream()
           .filter(contract -> running.containsKey(contract.name()))
           .map((Contract contract) -> FieldChanges.between(running.get(contract.name()), contract))
           .flatMap(List::stream)

@@ -2,6 +2,7 @@ package io.headwater.provision;
 
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.ContractException;
+import io.headwater.contracts.Query;
 import io.headwater.contracts.lineage.ReadTables;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,9 +43,9 @@ record ViewDefinition(Contract contract, String sql) {
     return List.copyOf(ordered);
   }
 
-  /** Where the SQL of a view is on the class path. */
+  /** Where the SQL of a view is: on the class path, or beside the contract of one's own. */
   String file() {
-    return file(contract);
+    return Query.of(contract).map(Query::file).orElseGet(() -> file(contract));
   }
 
   TableIdentifier identifier() {
@@ -87,15 +88,19 @@ record ViewDefinition(Contract contract, String sql) {
   }
 
   private static ViewDefinition read(Contract contract) {
+    String sql = Query.of(contract).map(Query::text).orElseGet(() -> shipped(contract)).strip();
+    return new ViewDefinition(
+        contract, sql.endsWith(";") ? sql.substring(0, sql.length() - 1) : sql);
+  }
+
+  private static String shipped(Contract contract) {
     try (InputStream in =
         ViewDefinition.class.getClassLoader().getResourceAsStream(file(contract))) {
       if (in == null) {
         throw new ContractException(
             contract.location(), "its view needs the query " + file(contract));
       }
-      String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-      return new ViewDefinition(
-          contract, sql.endsWith(";") ? sql.substring(0, sql.length() - 1) : sql);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file(contract), e);
     }

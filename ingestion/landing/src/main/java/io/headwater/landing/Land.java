@@ -25,14 +25,14 @@ public final class Land implements Callable<Integer> {
 
   static CommandLine commands(Map<String, String> environment, Clock clock) {
     return new CommandLine(new Land())
-        .addSubcommand("generate", choice("generate", new GeneratePrices(environment, clock)))
-        .addSubcommand("land", choice("land", new LandPrices(environment, clock)))
+        .addSubcommand(
+            "generate",
+            new CommandLine(new Land())
+                .setCommandName("generate")
+                .addSubcommand("prices", new GeneratePrices(environment, clock)))
+        .addSubcommand("land", new LandFiles(environment, clock))
         .setParameterExceptionHandler(Land::wrongUse)
         .setExecutionExceptionHandler(Land::failure);
-  }
-
-  private static CommandLine choice(String name, Object prices) {
-    return new CommandLine(new Land()).setCommandName(name).addSubcommand("prices", prices);
   }
 
   @Override

@@ -21,24 +21,34 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The command that lands price lists of one's own. */
+/** The command that lands files of one's own. */
 @Command(
-    name = "prices",
+    name = "land",
     mixinStandardHelpOptions = true,
+    sortOptions = false,
     description = {
-      "Lands price lists: files in CSV, JSON lines, JSON or Parquet, as one delivery. The next"
-          + " batch run reads them.",
+      "Lands files in CSV, JSON lines, JSON or Parquet as one delivery of a dataset. The next batch"
+          + " run reads them.",
       "",
-      "Columns are those of the contract landing/supplier-prices, in any order; dates such as"
-          + " 2011-09-01, a point in numbers."
+      "Columns are those of the dataset's contract, such as landing/supplier-prices, in any order;"
+          + " dates such as 2011-09-01, a point in numbers."
     })
-final class LandPrices implements Callable<Integer> {
-  static final Landing LANDING = new Landing("supplier-prices");
+final class LandFiles implements Callable<Integer> {
 
   private final Map<String, String> environment;
   private final Clock clock;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of the delivery.")
+  @Parameters(
+      index = "0",
+      paramLabel = "DATASET",
+      description = "What they are, such as supplier-prices.")
+  private String dataset;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Files of the delivery.")
   private List<Path> files = List.of();
 
   @Option(
@@ -61,26 +71,28 @@ final class LandPrices implements Callable<Integer> {
       description = "When they were made, such as 2011-08-01T06:00:00Z; now if not given.")
   private Instant madeAt;
 
-  LandPrices(Map<String, String> environment, Clock clock) {
+  LandFiles(Map<String, String> environment, Clock clock) {
     this.environment = environment;
     this.clock = clock;
   }
 
   @Override
   public Integer call() throws IOException {
-    Manifest manifest = manifest();
-    try (Bucket bucket = Bucket.open(LandingSettings.read(environment))) {
-      Dispatch dispatch = new Dispatch(bucket, LANDING);
+    LandingSettings settings = LandingSettings.read(environment);
+    Landing landing = new LandingDatasets(settings.datasets()).named(dataset);
+    Manifest manifest = manifest(landing);
+    try (Bucket bucket = Bucket.open(settings)) {
+      Dispatch dispatch = new Dispatch(bucket, landing);
       files.forEach(file -> dispatch.put(manifest.delivery(), file));
       dispatch.finish(manifest.delivery(), manifest.toJson());
     }
     System.err.printf(
         "Landed %d files as %s; read them with: ./headwater batch%n",
-        files.size(), LANDING.folder(manifest.delivery()));
+        files.size(), landing.folder(manifest.delivery()));
     return 0;
   }
 
-  private Manifest manifest() throws IOException {
+  private Manifest manifest(Landing landing) throws IOException {
     List<DeliveredFile> delivered = new ArrayList<>();
     for (Path file : files) {
       delivered.add(delivered(file));
@@ -89,7 +101,7 @@ final class LandPrices implements Callable<Integer> {
     String distinct = UUID.randomUUID().toString().substring(0, 8);
     Manifest manifest =
         new Manifest(
-            LANDING.dataset(),
+            landing.dataset(),
             Landing.delivery(made, distinct),
             made,
             source,
