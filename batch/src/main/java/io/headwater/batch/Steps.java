@@ -10,6 +10,7 @@ import io.headwater.batch.landing.LandingStore;
 import io.headwater.batch.silver.SilverStep;
 import io.headwater.batch.silver.SilverTables;
 import io.headwater.batch.step.Step;
+import io.headwater.batch.undeclared.UndeclaredStep;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
 import java.time.Clock;
@@ -66,9 +67,14 @@ final class Steps {
   }
 
   private Step bronze(Contract source, Contract table) {
-    return source.kind() == Contract.Kind.LANDING
-        ? new LandingStep(lake, landed, source, table, Clock.systemUTC())
-        : new BronzeStep(lake, log, decoding, source, table);
+    Clock clock = Clock.systemUTC();
+    Step step =
+        source.kind() == Contract.Kind.LANDING
+            ? new LandingStep(lake, landed, source, table, clock)
+            : new BronzeStep(lake, log, decoding, source, table);
+    boolean keepsUndeclared =
+        table.fields().stream().anyMatch(field -> field.name().equals(UndeclaredStep.COLUMN));
+    return keepsUndeclared ? new UndeclaredStep(step, lake, clock) : step;
   }
 
   /**

@@ -116,6 +116,16 @@ final class LocalDeployment implements Deployment {
     return new Broker("127.0.0.1:" + port("kafka"), text("secrets/provisioner-kafka"));
   }
 
+  /** What an administrator can change by hand. */
+  Meddling meddling() {
+    return new Meddling(
+        broker(),
+        URI.create("http://127.0.0.1:" + port("catalog")),
+        text("secrets/provisioner-catalog"),
+        URI.create("http://127.0.0.1:" + port("registry")),
+        text("secrets/provisioner-registry"));
+  }
+
   /** Appends rows to a table of the lake, behind the back of the job that keeps it. */
   void append(String identity, String table, List<Map<String, Object>> rows) {
     Path batch = Repository.root().resolve("batch");

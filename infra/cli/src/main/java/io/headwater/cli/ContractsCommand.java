@@ -1,8 +1,13 @@
 package io.headwater.cli;
 
 import io.headwater.contracts.Contracts;
+import io.headwater.contracts.Datasets;
+import io.headwater.contracts.change.ContractChanges;
+import io.headwater.provision.Consumers;
+import io.headwater.provision.Difference;
 import io.headwater.serving.superset.Charts;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,6 +66,55 @@ final class ContractsCommand {
     System.out.println(folder.resolve("README.md"));
     System.err.println(pages + " pages.");
     return told(contracts);
+  }
+
+  @Command(
+      name = "diff",
+      description = {
+        "What changed between two states of the contracts, each change compatible or breaking, and whom it breaks.",
+        "A state is a git revision, a folder like contracts/src/main/resources/contracts, or a contract or folder of one's own."
+            + " Without OLD it is the running platform, without NEW what this checkout ships. Fails when a change is breaking."
+      })
+  int diff(
+      @Parameters(arity = "0..1", paramLabel = "OLD", description = "The state before.") String old,
+      @Parameters(index = "1", arity = "0..1", paramLabel = "NEW", description = "The state after.")
+          String later)
+      throws Exception {
+    Installation installation = headwater.installation();
+    ContractStates states = new ContractStates(installation.repository());
+    if (old == null) {
+      Datasets datasets = Datasets.load(installation.datasets());
+      return diff(installation)
+          .print(RunningChanges.to(datasets, installation.runningPlatform()));
+    }
+    Contracts after = later == null ? Contracts.load() : states.named(later);
+    return diff(installation).print(ContractChanges.between(states.named(old), after));
+  }
+
+  /** Whom a change breaks is known of all datasets, whichever are compared. */
+  private static ContractDiff diff(Installation installation) {
+    Contracts all = Datasets.load(installation.datasets()).all();
+    return new ContractDiff(
+        Consumers.of(
+            all, OwnContracts.queries(), Charts.byDataset(installation.datasets())));
+  }
+
+  @Command(
+      name = "drift",
+      description =
+          "Every difference between the contracts and the running platform: topics, subjects, tables, views and rights. Fails when there is one.")
+  int drift() throws Exception {
+    Installation installation = headwater.installation();
+    List<Difference> differences = PlatformDrift.of(installation);
+    if (differences.isEmpty()) {
+      System.err.println("The platform is what the contracts say.");
+      return 0;
+    }
+    Table table = new Table(List.of("place", "expected", "found"));
+    differences.forEach(each -> table.add(List.of(each.place(), each.expected(), each.found())));
+    table.print(System.out);
+    System.err.println(differences.size() + " differences.");
+    return 1;
   }
 
   @Command(

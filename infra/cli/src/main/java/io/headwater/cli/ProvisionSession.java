@@ -2,15 +2,18 @@ package io.headwater.cli;
 
 import io.headwater.contracts.ContractException;
 import io.headwater.contracts.Datasets;
+import io.headwater.contracts.Field;
 import io.headwater.platform.Identity;
 import io.headwater.platform.Platform;
 import io.headwater.provision.Change;
+import io.headwater.provision.Difference;
 import io.headwater.provision.Plan;
 import io.headwater.provision.ProvisionException;
 import io.headwater.provision.ProvisionSettings;
 import io.headwater.provision.Provisioner;
 import io.headwater.settings.Environment;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -75,9 +78,23 @@ final class ProvisionSession implements AutoCloseable {
   }
 
   private Plan compared() throws ProvisionException, InterruptedException {
+    return connected().plan();
+  }
+
+  private Provisioner connected() {
     close();
     provisioner = Provisioner.connect(datasets.all(), settings);
-    return provisioner.plan();
+    return provisioner;
+  }
+
+  /** Every difference between the contracts and the platform. */
+  List<Difference> differences() throws ProvisionException, InterruptedException {
+    return connected().differences();
+  }
+
+  /** The fields that topics and tables have now. */
+  Map<String, List<Field>> running() throws ProvisionException, InterruptedException {
+    return connected().running();
   }
 
   /** Leaves out the dataset of one's own that a message is about; false when it is about none. */

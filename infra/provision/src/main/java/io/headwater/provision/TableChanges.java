@@ -1,5 +1,6 @@
 package io.headwater.provision;
 
+import io.headwater.contracts.change.Whom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ import org.apache.iceberg.catalog.Catalog;
 /** What a table lacks to be what its contract wants. */
 final class TableChanges {
   private final Catalog catalog;
+  private final Whom whom;
 
-  TableChanges(Catalog catalog) {
+  TableChanges(Catalog catalog, Whom whom) {
     this.catalog = catalog;
+    this.whom = whom;
   }
 
   Step create(TableDefinition wanted) {
@@ -26,6 +29,10 @@ final class TableChanges {
         "create table %s (%d columns%s)"
             .formatted(
                 wanted.contract().name(), wanted.schema().columns().size(), partitioned(wanted)),
+        List.of(
+            Difference.missing(
+                place(wanted),
+                wanted.schema().columns().size() + " columns" + partitioned(wanted))),
         () ->
             catalog
                 .buildTable(wanted.identifier(), wanted.schema())
@@ -43,21 +50,36 @@ final class TableChanges {
     SchemaChanges columns =
         SchemaChanges.between(
             existing.schema().asStruct(), wanted.contract().fields(), wanted.contract().location());
-    refuse(columns.problems(), partitioning(existing, wanted), wanted);
     Map<String, String> properties = properties(existing, wanted);
     List<String> words = new ArrayList<>(columns.changes().keySet());
-    boolean identified = identifiers(existing).equals(wanted.schema().identifierFieldNames());
-    if (!identified) {
-      words.add("identify rows by " + wanted.schema().identifierFieldNames());
+    List<Difference> differences = new ArrayList<>(columns.differences());
+    Set<String> identifiers = wanted.schema().identifierFieldNames();
+    if (!identifiers(existing).equals(identifiers)) {
+      words.add("identify rows by " + identifiers);
+      differences.add(
+          new Difference(
+              "rows identified by", identifiers.toString(), identifiers(existing).toString()));
     }
-    properties.forEach((key, value) -> words.add("set %s to %s".formatted(key, value)));
+    properties.forEach(
+        (key, value) -> {
+          words.add("set %s to %s".formatted(key, value));
+          differences.add(
+              new Difference(
+                  key, value, existing.properties().getOrDefault(key, Difference.NOTHING)));
+        });
+    refuse(columns.problems(), partitioning(existing, wanted), differences, wanted);
     if (words.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Step(
             "change table %s (%s)".formatted(wanted.contract().name(), String.join(", ", words)),
-            () -> change(existing, columns, wanted.schema().identifierFieldNames(), properties)));
+            differences.stream().map(each -> each.of(place(wanted))).toList(),
+            () -> change(existing, columns, identifiers, properties)));
+  }
+
+  private static String place(TableDefinition table) {
+    return "table " + table.contract().name();
   }
 
   /** Columns and properties in one commit. */
@@ -73,30 +95,50 @@ final class TableChanges {
     transaction.commitTransaction();
   }
 
-  private static void refuse(
-      List<String> columns, Optional<String> partitioning, TableDefinition wanted)
+  private void refuse(
+      List<String> columns,
+      Optional<Partitions> partitioning,
+      List<Difference> differences,
+      TableDefinition wanted)
       throws ProvisionException {
     List<String> problems = new ArrayList<>(columns);
-    partitioning.ifPresent(problems::add);
+    partitioning.ifPresent(
+        partitions -> {
+          problems.add(partitions.problem(wanted));
+          differences.add(partitions.difference());
+        });
     if (!problems.isEmpty()) {
       String table = wanted.contract().name();
-      throw new ProvisionException(
-          String.join(
-              "\n",
+      List<String> lines =
+          new ArrayList<>(
               problems.stream()
                   .map(problem -> "Cannot change table %s: %s.".formatted(table, problem))
-                  .toList()));
+                  .toList());
+      lines.add("It would break %s.".formatted(whom.isBrokenBy(table)));
+      throw new ProvisionException(
+          String.join("\n", lines),
+          differences.stream().map(each -> each.of(place(wanted))).toList());
     }
   }
 
-  private static Optional<String> partitioning(Table existing, TableDefinition wanted) {
-    List<String> has = Partitioning.words(existing.spec());
-    List<String> wants = Partitioning.words(wanted.spec());
-    return has.equals(wants)
+  private static Optional<Partitions> partitioning(Table existing, TableDefinition wanted) {
+    Partitions partitions =
+        new Partitions(Partitioning.words(existing.spec()), Partitioning.words(wanted.spec()));
+    return partitions.found().equals(partitions.expected())
         ? Optional.empty()
-        : Optional.of(
-            "%s: the table is partitioned by %s and the contract wants %s; repartition it by hand"
-                .formatted(wanted.contract().location(), has, wants));
+        : Optional.of(partitions);
+  }
+
+  /** How a table is partitioned, and how it should be. */
+  private record Partitions(List<String> found, List<String> expected) {
+    String problem(TableDefinition wanted) {
+      return "%s: the table is partitioned by %s and the contract wants %s; repartition it by hand"
+          .formatted(wanted.contract().location(), found, expected);
+    }
+
+    Difference difference() {
+      return new Difference("partitioning", expected.toString(), found.toString());
+    }
   }
 
   private static Set<String> identifiers(Table table) {

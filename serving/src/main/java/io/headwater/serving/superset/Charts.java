@@ -12,14 +12,23 @@ import java.util.TreeMap;
 public final class Charts {
   private Charts() {}
 
+  /** The titles of the shipped charts that show a dataset, by the dataset's name. */
+  public static Map<String, List<String>> byDataset() {
+    return byDataset(ShippedFiles.read());
+  }
+
   /**
-   * The titles of the charts that show a dataset, by the dataset's name.
+   * The titles of all charts that show a dataset, by the dataset's name.
    *
    * @param own the folder with datasets of one's own
    */
   public static Map<String, List<String>> byDataset(Path own) {
     Map<String, String> files = new TreeMap<>(ShippedFiles.read());
     files.putAll(new OwnAssets(Datasets.load(own), own, new ArrayList<>()).all());
+    return byDataset(files);
+  }
+
+  private static Map<String, List<String>> byDataset(Map<String, String> files) {
     Map<String, String> datasets = new HashMap<>();
     of(files, "datasets/")
         .forEach(dataset -> datasets.put((String) dataset.get("uuid"), name(dataset)));
