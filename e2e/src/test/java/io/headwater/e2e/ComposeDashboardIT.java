@@ -22,7 +22,7 @@ final class ComposeDashboardIT {
     headwater = ComposeDeployment.in(temporary);
     headwater.up();
     headwater.run("demo", "--count", "3000").orFail();
-    Guide.read("bring-your-own-dataset.md").carryOut(headwater, temporary);
+    Guide.read("bring-your-own-dataset.md").carryOut(headwater);
     // Between Superset's answer and Trino's nothing may arrive.
     headwater.run("stream", "stop").orFail();
     ComposeProject project = headwater.project();
