@@ -52,8 +52,9 @@ record Guide(List<Block> blocks) {
         .toList();
   }
 
-  /** Does what the page says, in its order, with the files in a folder. */
-  void carryOut(Deployment headwater, Path folder) throws IOException {
+  /** Does what the page says, in its order, with the files in the deployment's folder. */
+  void carryOut(Deployment headwater) throws IOException {
+    Path folder = headwater.folder();
     String shown = "";
     boolean ready = false;
     for (Block block : blocks) {

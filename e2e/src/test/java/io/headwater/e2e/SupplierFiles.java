@@ -18,8 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Price lists from the supplier's file to gold: what the ledger says was sent is what the tables
- * have, with everything wrong that can be, however often it is sent and read. Then a dataset of
- * one's own, as the guide has it.
+ * have, with everything wrong that can be, however often it is sent and read.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -97,13 +96,6 @@ abstract class SupplierFiles {
                 select line_no, error_class, error_message from bronze.landing_rejects
                 where file = 'mine.csv'"""))
         .containsExactly("3,WrongType,\"unit_price is no decimal(12,4)\"");
-  }
-
-  /** On the same platform: it takes a while to start one. */
-  @Test
-  @Order(5)
-  void theGuideToADatasetOfOnesOwnHolds() throws IOException {
-    Guide.read("bring-your-own-dataset.md").carryOut(headwater, folder);
   }
 
   private JsonNode generate() throws IOException {

@@ -31,7 +31,7 @@ public final class MemoryLog implements TopicLog {
     this.session = session;
   }
 
-  void add(int partition, byte[] value) {
+  public void add(int partition, byte[] value) {
     partitions.get(partition).add(value);
   }
 
