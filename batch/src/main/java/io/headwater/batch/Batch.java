@@ -1,22 +1,17 @@
 package io.headwater.batch;
 
-import io.headwater.batch.audit.Audit;
 import io.headwater.batch.bronze.KafkaLog;
 import io.headwater.batch.bronze.RecordDecoding;
 import io.headwater.batch.lake.Lake;
 import io.headwater.batch.lake.LakeSession;
-import io.headwater.batch.lake.RunBranch;
 import io.headwater.batch.landing.LandingStore;
 import io.headwater.batch.publish.HeldRuns;
-import io.headwater.batch.publish.Publishing;
 import io.headwater.batch.silver.Tokeniser;
-import io.headwater.contracts.Contracts;
+import io.headwater.contracts.Datasets;
 import io.headwater.settings.Environment;
 import io.headwater.settings.SettingsException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.apache.iceberg.CatalogUtil;
 import org.apache.iceberg.catalog.Catalog;
@@ -41,10 +36,10 @@ public final class Batch {
   private static int exitCode(List<String> words) {
     try {
       Arguments arguments = Arguments.parse(words);
-      Contracts contracts = Contracts.load();
-      arguments.rebuild().ifPresent(wanted -> Rebuilding.check(contracts, wanted.tables()));
       BatchSettings settings = BatchSettings.read(new Environment(System.getenv()));
-      return run(String.join(" ", words), arguments, contracts, settings);
+      Datasets datasets = Datasets.load(settings.datasets());
+      arguments.rebuild().ifPresent(wanted -> Rebuilding.check(datasets.all(), wanted.tables()));
+      return run(String.join(" ", words), arguments, datasets, settings);
     } catch (WrongUseException | SettingsException unusable) {
       System.err.println(unusable.getMessage());
       return 2;
@@ -52,12 +47,14 @@ public final class Batch {
   }
 
   private static int run(
-      String words, Arguments arguments, Contracts contracts, BatchSettings settings) {
+      String words, Arguments arguments, Datasets datasets, BatchSettings settings) {
     try (Turn turn = Turn.take(settings.lock(), words)) {
       switch (arguments.action()) {
-        case RUN, AUDIT -> bring(arguments, contracts, settings);
-        case PUBLISH -> System.err.println(held(settings, runs -> publish(runs, arguments)));
-        case DISCARD -> System.err.println(held(settings, runs -> discard(runs, arguments)));
+        case RUN, AUDIT -> bring(arguments, datasets, settings);
+        case PUBLISH ->
+            System.err.println(held(datasets, settings, runs -> publish(runs, arguments)));
+        case DISCARD ->
+            System.err.println(held(datasets, settings, runs -> discard(runs, arguments)));
       }
       return 0;
     } catch (Exception failed) {
@@ -69,7 +66,7 @@ public final class Batch {
     }
   }
 
-  private static void bring(Arguments arguments, Contracts contracts, BatchSettings settings)
+  private static void bring(Arguments arguments, Datasets datasets, BatchSettings settings)
       throws Exception {
     Map<String, String> properties = catalog(settings);
     Tokeniser tokeniser = new Tokeniser(settings.privacy().key());
@@ -78,19 +75,16 @@ public final class Batch {
         LakeSession session = LakeSession.open(settings.master(), properties, tokeniser::register);
         KafkaLog log = new KafkaLog(session::spark, settings.kafka());
         LandingStore landed = LandingStore.open(properties, settings.bucket())) {
-      String run = UUID.randomUUID().toString();
-      RunBranch branch = new RunBranch(run, Layer.AUDITED);
-      Lake lake = new Lake(catalog, session::spark).on(branch);
-      Clock clock = Clock.systemUTC();
-      Steps steps = new Steps(contracts, lake, log, decoding(settings), landed);
-      Ending ending =
-          new Ending(
-              branch,
-              new Audit(lake, contracts, clock),
-              new Publishing(lake.catalog()),
-              clock,
+      Runs runs =
+          new Runs(
+              datasets,
+              new Lake(catalog, session::spark),
+              log,
+              decoding(settings),
+              landed,
+              new Explanation(settings)::of,
               System.err);
-      new Run(run, steps, new Rebuilding(contracts, steps), ending, System.err).run(arguments);
+      runs.run(arguments);
     }
   }
 
@@ -104,11 +98,12 @@ public final class Batch {
   }
 
   /** Publishing needs the catalog only, and is done before Spark would have started. */
-  private static String held(BatchSettings settings, Function<HeldRuns, String> action)
+  private static String held(
+      Datasets datasets, BatchSettings settings, Function<HeldRuns, String> action)
       throws Exception {
     Catalog catalog = CatalogUtil.buildIcebergCatalog(Lake.CATALOG, catalog(settings), null);
     try (AutoCloseable closing = closing(catalog)) {
-      return action.apply(new HeldRuns(catalog, Layer.audited(Contracts.load())));
+      return action.apply(new HeldRuns(catalog, Layer.audited(datasets.all())));
     }
   }
 

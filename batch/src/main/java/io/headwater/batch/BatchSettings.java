@@ -16,6 +16,7 @@ import java.time.Duration;
  * HEADWATER_REGISTRY_PATIENCE (default 60s: how long a registry that is down is waited for),
  * HEADWATER_SCHEMA_PATIENCE (default 15s, as in the speed layer: how long a schema is waited for
  * that the registry does not know yet), HEADWATER_S3_BUCKET (default lake: what files land in),
+ * HEADWATER_DATASETS (default datasets: the folder with datasets of one's own),
  * HEADWATER_BATCH_LOCK (default headwater-batch.lock in the folder for temporary files: one run at
  * a time has its lock), and the settings of each part.
  */
@@ -25,6 +26,7 @@ record BatchSettings(
     Duration schemaPatience,
     String bucket,
     Path lock,
+    Path datasets,
     KafkaSettings kafka,
     RegistrySettings registry,
     CatalogSettings catalog,
@@ -44,6 +46,7 @@ record BatchSettings(
             environment.duration("HEADWATER_SCHEMA_PATIENCE", Duration.ofSeconds(15)),
             environment.text("HEADWATER_S3_BUCKET", Landing.BUCKET),
             Path.of(environment.text("HEADWATER_BATCH_LOCK", temporary("headwater-batch.lock"))),
+            Path.of(environment.text("HEADWATER_DATASETS", "datasets")),
             KafkaSettings.read(environment),
             RegistrySettings.read(environment),
             CatalogSettings.read(environment),

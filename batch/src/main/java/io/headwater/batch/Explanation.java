@@ -36,7 +36,10 @@ final class Explanation {
         return "No such host: " + cause.getMessage();
       }
     }
-    return firstLine(failure);
+    return firstLine(
+        failure instanceof StepException && failure.getCause() != null
+            ? failure.getCause()
+            : failure);
   }
 
   private static Throwable root(Throwable failure) {

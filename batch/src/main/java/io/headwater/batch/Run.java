@@ -27,18 +27,24 @@ final class Run {
     this.progress = progress;
   }
 
+  String id() {
+    return id;
+  }
+
+  /** What became of the datasets so far. */
+  List<StepReport> reports() {
+    return List.copyOf(reports);
+  }
+
   /**
-   * Brings up to date or makes anew what is asked for, and writes the summary even when a step
-   * fails.
+   * Brings up to date or makes anew what is asked for.
+   *
+   * @throws StepException when a step fails
    */
   void run(Arguments arguments) {
-    try {
-      ending.ofEarlierRuns();
-      toDo(arguments).forEach(this::run);
-      ending.of(id, arguments.action());
-    } finally {
-      arguments.summary().ifPresent(file -> Summary.write(file, id, reports));
-    }
+    ending.ofEarlierRuns();
+    toDo(arguments).forEach(this::run);
+    ending.of(id, arguments.action());
   }
 
   private List<Step> toDo(Arguments arguments) {
@@ -54,10 +60,19 @@ final class Run {
 
   private void run(Step step) {
     long start = System.nanoTime();
-    Outcome outcome = step.run(id);
+    Outcome outcome = outcome(step);
     StepReport report =
         new StepReport(step.dataset(), outcome, Duration.ofNanos(System.nanoTime() - start));
     reports.add(report);
     progress.println(report.line());
+  }
+
+  private Outcome outcome(Step step) {
+    try {
+      return step.run(id);
+    } catch (Exception failed) {
+      // Everything: Spark throws checked exceptions that its Java signatures do not declare.
+      throw new StepException(step.dataset(), failed);
+    }
   }
 }

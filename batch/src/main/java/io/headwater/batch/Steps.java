@@ -10,6 +10,7 @@ import io.headwater.batch.landing.LandingStore;
 import io.headwater.batch.silver.SilverStep;
 import io.headwater.batch.silver.SilverTables;
 import io.headwater.batch.step.Step;
+import io.headwater.batch.undeclared.UndeclaredStep;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
 import java.time.Clock;
@@ -19,14 +20,25 @@ import java.util.stream.Stream;
 
 /** The steps the contracts ask for: one more dataset is one more contract, and its query. */
 final class Steps {
+  private final Contracts own;
   private final Contracts contracts;
   private final Lake lake;
   private final TopicLog log;
   private final RecordDecoding decoding;
   private final LandingStore landed;
 
+  /**
+   * @param own the contracts of the tables that are brought up to date
+   * @param contracts all there are, which these may read from
+   */
   Steps(
-      Contracts contracts, Lake lake, TopicLog log, RecordDecoding decoding, LandingStore landed) {
+      Contracts own,
+      Contracts contracts,
+      Lake lake,
+      TopicLog log,
+      RecordDecoding decoding,
+      LandingStore landed) {
+    this.own = own;
     this.contracts = contracts;
     this.lake = lake;
     this.log = log;
@@ -36,7 +48,7 @@ final class Steps {
 
   /** The steps of a layer, each after those it reads from. */
   List<Step> of(Layer layer) {
-    List<Contract> tables = Inputs.inOrder(contracts.namespace(layer.text()));
+    List<Contract> tables = Inputs.inOrder(own.namespace(layer.text()));
     return switch (layer) {
       case BRONZE -> tables.stream().flatMap(this::bronze).toList();
       case SILVER -> tables.stream().flatMap(this::silver).toList();
@@ -55,9 +67,14 @@ final class Steps {
   }
 
   private Step bronze(Contract source, Contract table) {
-    return source.kind() == Contract.Kind.LANDING
-        ? new LandingStep(lake, landed, source, table, Clock.systemUTC())
-        : new BronzeStep(lake, log, decoding, source, table);
+    Clock clock = Clock.systemUTC();
+    Step step =
+        source.kind() == Contract.Kind.LANDING
+            ? new LandingStep(lake, landed, source, table, clock)
+            : new BronzeStep(lake, log, decoding, source, table);
+    boolean keepsUndeclared =
+        table.fields().stream().anyMatch(field -> field.name().equals(UndeclaredStep.COLUMN));
+    return keepsUndeclared ? new UndeclaredStep(step, lake, clock) : step;
   }
 
   /**

@@ -10,22 +10,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
-/** A run as JSON for machines. Snapshot ids are texts: not every reader of JSON keeps 64 bits. */
+/**
+ * The runs of a command as JSON for machines, the first being that over what is shipped. Snapshot
+ * ids are texts: not every reader of JSON keeps 64 bits.
+ */
 final class Summary {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Summary() {}
 
   /**
-   * Writes the summary of a run.
+   * Writes the summary of some runs.
    *
+   * @param runs what became of the datasets of each, at least one, in order
    * @throws BatchException when the file cannot be written
    */
-  static void write(Path file, String run, List<StepReport> reports) {
-    ObjectNode summary = JSON.createObjectNode().put("run", run);
+  static void write(Path file, Map<String, List<StepReport>> runs) {
+    ObjectNode summary = JSON.createObjectNode().put("run", runs.keySet().iterator().next());
     ArrayNode datasets = summary.putArray("datasets");
-    reports.forEach(report -> datasets.add(dataset(report, run)));
+    runs.forEach((run, reports) -> reports.forEach(report -> datasets.add(dataset(report, run))));
     try {
       Files.writeString(
           file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(summary) + "\n");

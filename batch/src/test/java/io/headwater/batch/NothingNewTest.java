@@ -20,7 +20,8 @@ final class NothingNewTest {
     Pipeline.run(lake);
     List<Integer> before = snapshots(lake);
 
-    Steps steps = TestSteps.of(TestLake.CONTRACTS, new Lake(lake.catalog(), NothingNewTest::refused));
+    Steps steps =
+        TestSteps.of(TestLake.CONTRACTS, new Lake(lake.catalog(), NothingNewTest::refused));
 
     assertThat(Stream.of(Layer.SILVER, Layer.GOLD).flatMap(layer -> steps.of(layer).stream()))
         .hasSizeGreaterThan(30)

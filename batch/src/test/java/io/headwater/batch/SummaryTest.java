@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ final class SummaryTest {
   void saysWhatBecameOfEveryDataset(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("summary.json");
 
-    Summary.write(file, "a-run", List.of(WRITTEN, IDLE));
+    Summary.write(file, Map.of("a-run", List.of(WRITTEN, IDLE)));
 
     assertThat(Files.readString(file))
         .isEqualToIgnoringWhitespace(

@@ -18,6 +18,7 @@ final class TestSteps {
   static Steps of(Contracts contracts, Lake lake) {
     return new Steps(
         contracts,
+        contracts,
         lake,
         new KafkaLog(
             lake::session, new KafkaSettings("localhost:9", "batch", new Secret("not used"))),

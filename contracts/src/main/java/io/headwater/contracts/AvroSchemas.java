@@ -27,7 +27,8 @@ public final class AvroSchemas {
 
   /**
    * The record schema of a contract: optional fields are unions with null and default to null,
-   * timestamps are timestamp-micros, decimals are bytes, strings are Java strings.
+   * timestamps are timestamp-micros, decimals are bytes, strings are Java strings; what a field was
+   * called before are its aliases.
    *
    * @throws ContractException when the contract has no domain, or two structs of one name
    */
@@ -51,13 +52,16 @@ public final class AvroSchemas {
 
   private Schema.Field field(Field field) {
     Schema schema = schema(field);
-    return field.required()
-        ? new Schema.Field(field.name(), schema, docOrNone(field.description()))
-        : new Schema.Field(
-            field.name(),
-            optional(schema),
-            docOrNone(field.description()),
-            Schema.Field.NULL_DEFAULT_VALUE);
+    Schema.Field member =
+        field.required()
+            ? new Schema.Field(field.name(), schema, docOrNone(field.description()))
+            : new Schema.Field(
+                field.name(),
+                optional(schema),
+                docOrNone(field.description()),
+                Schema.Field.NULL_DEFAULT_VALUE);
+    field.aliases().forEach(member::addAlias);
+    return member;
   }
 
   private static Schema optional(Schema schema) {

@@ -3,6 +3,7 @@ package io.headwater.contracts;
 import io.headwater.contracts.quality.QualityRule;
 import io.headwater.contracts.rules.Rule;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,8 @@ import java.util.Optional;
  * @param qualityRules the rules about its own rows taken together
  * @param grants which identity may do what with it
  * @param retention how long a record is kept; empty for ever
- * @param properties the contract's custom properties by name, and its {@code domain} and the name
- *     of its {@code schema}; see {@link #property}
+ * @param properties the contract's custom properties by name, its {@code domain}, the name of its
+ *     {@code schema} and what one row is, as {@code granularity}; see {@link #property}
  * @param location file and line the contract starts at
  */
 public record Contract(
@@ -92,6 +93,40 @@ public record Contract(
         location);
   }
 
+  /** The same with other grants. */
+  public Contract granting(List<Grant> others) {
+    return new Contract(
+        name,
+        kind,
+        version,
+        description,
+        fields,
+        rules,
+        qualityRules,
+        others,
+        retention,
+        properties,
+        location);
+  }
+
+  /** The same with further custom properties. */
+  public Contract with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(properties);
+    all.putAll(more);
+    return new Contract(
+        name,
+        kind,
+        version,
+        description,
+        fields,
+        rules,
+        qualityRules,
+        grants,
+        retention,
+        all,
+        location);
+  }
+
   /** Whether it is a table or a view: something in the lake that people query. */
   public boolean isQueried() {
     return kind == Kind.TABLE || kind == Kind.VIEW;
@@ -105,6 +140,15 @@ public record Contract(
   /** The table or view without its namespace. */
   public String table() {
     return name.substring(name.indexOf('.') + 1);
+  }
+
+  /** Where it stands between the sources and people: log, landing, or the namespace. */
+  public String layer() {
+    return switch (kind) {
+      case TOPIC -> "log";
+      case LANDING -> "landing";
+      default -> namespace();
+    };
   }
 
   /** A custom property of the contract. */

@@ -2,7 +2,9 @@ package io.headwater.contracts;
 
 import io.headwater.contracts.odcs.Nearest;
 import io.headwater.contracts.odcs.OdcsContracts;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 /** Every contract of the platform, validated together. */
@@ -10,7 +12,7 @@ public final class Contracts {
   private final List<Contract> contracts;
 
   private Contracts(List<Contract> contracts) {
-    this.contracts = List.copyOf(contracts);
+    this.contracts = contracts.stream().sorted(Comparator.comparing(Contract::name)).toList();
   }
 
   /**
@@ -29,6 +31,26 @@ public final class Contracts {
    */
   public static Contracts load(Path folder) {
     return new Contracts(OdcsContracts.below(folder));
+  }
+
+  /** Some contracts, which were validated among others. */
+  static Contracts of(List<Contract> contracts) {
+    return new Contracts(contracts);
+  }
+
+  /**
+   * The contracts this build ships, with those of a file or below a folder: one of the same name
+   * takes the place of the shipped one.
+   *
+   * @throws ContractException naming file and line of every mistake
+   */
+  public static Contracts loadWith(Path own) {
+    return new Contracts(OdcsContracts.besideWith(Contracts.class, own));
+  }
+
+  /** Whether there is a contract below a folder, or the folder itself. */
+  public static boolean hasAny(Path folder) {
+    return Files.isDirectory(folder) && OdcsContracts.isAnyBelow(folder);
   }
 
   /** All contracts by name. */

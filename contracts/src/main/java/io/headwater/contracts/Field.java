@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param tags ODCS tags, {@code pii} among them
  * @param partition how a table is partitioned by it
  * @param primaryKeyPosition place in the primary key from 1; empty when not part of it
+ * @param aliases names that it had before: what was written under one of them is read as this field
  * @param location where the contract declares it
  */
 public record Field(
@@ -27,6 +28,7 @@ public record Field(
     List<String> tags,
     Optional<Partition> partition,
     OptionalInt primaryKeyPosition,
+    List<String> aliases,
     Location location) {
 
   /**
@@ -39,6 +41,31 @@ public record Field(
 
   public Field {
     tags = List.copyOf(tags);
+    aliases = List.copyOf(aliases);
+  }
+
+  /** A field that always had its name. */
+  public Field(
+      String name,
+      FieldType type,
+      boolean required,
+      String description,
+      Optional<String> classification,
+      List<String> tags,
+      Optional<Partition> partition,
+      OptionalInt primaryKeyPosition,
+      Location location) {
+    this(
+        name,
+        type,
+        required,
+        description,
+        classification,
+        tags,
+        partition,
+        primaryKeyPosition,
+        List.of(),
+        location);
   }
 
   /** Whether the field holds personal data. */

@@ -86,8 +86,7 @@ abstract class BadInput {
         .contains("Usage: headwater replay orders");
     assertThat(headwater.run("generate", "orders", "--help").out())
         .contains("Usage: headwater generate orders");
-    assertThat(headwater.run("land", "prices", "--help").out())
-        .contains("Usage: headwater land prices");
+    assertThat(headwater.run("land", "--help").out()).contains("Usage: headwater land");
   }
 
   @Test
@@ -109,7 +108,7 @@ abstract class BadInput {
               - name: a
                 physicalType: intt
         """);
-    expect(1, "shop.odcs.yaml:12", "contracts", headwater.nameOf(contracts));
+    expect(1, "shop.odcs.yaml:12", "contracts", "check", headwater.nameOf(contracts));
   }
 
   final void expect(int exit, String message, String... words) {

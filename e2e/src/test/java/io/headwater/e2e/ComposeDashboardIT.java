@@ -1,6 +1,7 @@
 package io.headwater.e2e;
 
 import io.headwater.e2e.superset.Dashboard;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -17,11 +18,12 @@ final class ComposeDashboardIT {
   private Dashboard dashboard;
 
   @BeforeAll
-  void up(@TempDir Path temporary) {
+  void up(@TempDir Path temporary) throws IOException {
     headwater = ComposeDeployment.in(temporary);
     headwater.up();
     headwater.run("generate", "targets", "--from", "2010-12").orFail();
     headwater.run("demo", "--count", "3000").orFail();
+    Guide.read("bring-your-own-dataset.md").carryOut(headwater);
     // Between Superset's answer and Trino's nothing may arrive.
     headwater.run("stream", "stop").orFail();
     ComposeProject project = headwater.project();
@@ -43,6 +45,20 @@ final class ComposeDashboardIT {
   @Test
   void everyChartShowsWhatTrinoSays() {
     dashboard.assertShowsWhatTrinoSays();
+  }
+
+  @Test
+  void theChartOfTheGuideToADatasetOfOnesOwnShowsWhatGoldHas() {
+    dashboard.assertShows(
+        "weather",
+        "Rain by month",
+        """
+        SELECT
+          CAST(to_unixtime(CAST(month AS timestamp)) * 1000 AS bigint) AS month,
+          station,
+          sum(rain) AS sum_rain
+        FROM gold.agg_weather_monthly
+        GROUP BY month, station""");
   }
 
   @Test

@@ -32,10 +32,12 @@ final class ComposeDeployment implements Deployment {
     try {
       // The user within the container is not the one who runs the tests.
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+      // Docker would make it as root.
+      Files.createDirectories(folder.resolve("datasets"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    ComposeProject project = ComposeProject.fresh();
+    ComposeProject project = ComposeProject.fresh(folder.resolve("datasets"));
     System.out.println("Using the compose project " + project);
     project.build();
     return new ComposeDeployment(project, folder);
@@ -79,6 +81,12 @@ final class ComposeDeployment implements Deployment {
       throw new IllegalArgumentException("%s does not lie in %s".formatted(file, folder));
     }
     return Path.of(EXCHANGE).resolve(folder.relativize(file)).toString();
+  }
+
+  /** Rights in MinIO and Polaris are made by what runs before the platform. */
+  @Override
+  public void admitDatasets() {
+    up();
   }
 
   @Override

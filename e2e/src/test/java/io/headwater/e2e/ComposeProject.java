@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,14 +20,17 @@ final class ComposeProject {
 
   private final String name;
   private final Map<String, String> ports;
+  private final Map<String, String> variables;
 
-  private ComposeProject(String name, Map<String, String> ports) {
+  private ComposeProject(String name, Map<String, String> ports, Path datasets) {
     this.name = name;
     this.ports = ports;
+    this.variables = new TreeMap<>(ports);
+    variables.put("HEADWATER_DATASETS", datasets.toString());
   }
 
-  /** A project that nobody else has. */
-  static ComposeProject fresh() {
+  /** A project that nobody else has, with datasets of one's own in a folder. */
+  static ComposeProject fresh(Path datasets) {
     FreePorts free = new FreePorts();
     Map<String, String> ports =
         Stream.of(
@@ -43,7 +47,8 @@ final class ComposeProject {
             .collect(Collectors.toMap(ComposeProject::port, part -> Integer.toString(free.next())));
     return new ComposeProject(
         "headwater-test-%d-%s".formatted(ProcessHandle.current().pid(), ports.get(port("KAFKA"))),
-        ports);
+        ports,
+        datasets);
   }
 
   private static String port(String part) {
@@ -75,7 +80,7 @@ final class ComposeProject {
                 name,
                 "--file",
                 file().toString()),
-            ports)
+            variables)
         .with(words);
   }
 

@@ -29,6 +29,12 @@ interface Deployment extends AutoCloseable {
    */
   String nameOf(Path file);
 
+  /**
+   * What comes before {@code provision} when contracts of one's own are new, which lie in {@code
+   * datasets/} of the folder that the deployment was made with. No running part is started anew.
+   */
+  default void admitDatasets() {}
+
   /** Starts what does not run; fails unless everything is healthy then. */
   void up();
 

@@ -13,19 +13,8 @@ final class GroupOffsets {
   /** Sets the offset of both partitions of the order topic. */
   static void set(Broker broker, String group, long offset)
       throws ExecutionException, InterruptedException {
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers",
-            broker.bootstrap(),
-            "security.protocol",
-            "SASL_PLAINTEXT",
-            "sasl.mechanism",
-            "SCRAM-SHA-512",
-            "sasl.jaas.config",
-            "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"provisioner\" password=\"%s\";"
-                .formatted(broker.password()));
     OffsetAndMetadata reached = new OffsetAndMetadata(offset);
-    try (Admin admin = Admin.create(settings)) {
+    try (Admin admin = broker.admin()) {
       admin
           .alterConsumerGroupOffsets(
               group,

@@ -44,6 +44,7 @@ final class LocalDeployment implements Deployment {
     }
     Map<String, String> all = new TreeMap<>(variables);
     all.put("HEADWATER_HOME", home.toString());
+    all.put("HEADWATER_DATASETS", folder.resolve("datasets").toString());
     return new LocalDeployment(
         new CommandLine(List.of(repository.resolve("headwater").toString()), all), folder, home);
   }
@@ -120,6 +121,16 @@ final class LocalDeployment implements Deployment {
   @Override
   public Broker broker() {
     return new Broker("127.0.0.1:" + port("kafka"), text("secrets/provisioner-kafka"));
+  }
+
+  /** What an administrator can change by hand. */
+  Meddling meddling() {
+    return new Meddling(
+        broker(),
+        URI.create("http://127.0.0.1:" + port("catalog")),
+        text("secrets/provisioner-catalog"),
+        URI.create("http://127.0.0.1:" + port("registry")),
+        text("secrets/provisioner-registry"));
   }
 
   /** Appends rows to a table of the lake, behind the back of the job that keeps it. */

@@ -233,6 +233,42 @@ final class ReconcileIT {
     assertThat(outcome.err()).contains("orders", "readings");
   }
 
+  /** Nothing of this has to do with the layers; a platform of its own would be a minute more. */
+  @Test
+  @Order(9)
+  void whatIsNotAsTheContractsSayIsNamed() throws Exception {
+    Outcome clean = headwater.run("contracts", "drift");
+    assertThat(clean.out()).isEmpty();
+    assertThat(clean.exit()).isZero();
+    Meddling meddling = headwater.meddling();
+    meddling.setting("shop.orders.v1", "retention.ms", "1000");
+    meddling.setting("shop.orders.v1", "max.message.bytes", "2000000");
+    meddling.grant("analyst", "shop.payments.v1");
+    meddling.grant("stranger", "shop.orders.v1");
+    meddling.column("silver", "order_lines", "stray", "commit.retry.num-retries", "1");
+    meddling.field("shop.payments.v1-value", "stray");
+
+    Outcome drift = headwater.run("contracts", "drift");
+
+    assertThat(drift.exit()).isEqualTo(1);
+    assertThat(drift.out().lines().map(line -> line.strip().replaceAll(" {2,}", "|")))
+        .contains(
+            "topic shop.orders.v1, retention.ms|604800000|1000",
+            "topic shop.orders.v1, max.message.bytes|not set|2000000",
+            "log|nothing|analyst READ on topic shop.payments.v1",
+            "log|nothing|stranger READ on topic shop.orders.v1",
+            "table silver.order_lines, column stray|nothing|string",
+            "table silver.order_lines, commit.retry.num-retries|10|1",
+            "subject shop.payments.v1-value, schema|as the contract|'stray' is gone");
+    assertThat(drift.err()).contains("7 differences.");
+    Outcome refused = headwater.run("provision");
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.err())
+        .contains("the schema of subject shop.payments.v1-value would break: 'stray' is gone")
+        .contains("It breaks bronze.payments, silver.payments,")
+        .contains("the table has a column 'stray' that the contract lacks");
+  }
+
   private Outcome reconcile(String... words) {
     List<String> command = new ArrayList<>(List.of("reconcile"));
     command.addAll(List.of(words));

@@ -66,4 +66,12 @@ abstract class Sources {
       super(headwater);
     }
   }
+
+  @Nested
+  @Order(5)
+  final class Own extends OwnDataset {
+    Own() {
+      super(headwater);
+    }
+  }
 }

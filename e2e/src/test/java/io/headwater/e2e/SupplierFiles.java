@@ -82,7 +82,7 @@ abstract class SupplierFiles {
         S900001,MINE-1,P000001,1.25,GBP,2030-01-01
         S900001,MINE-1,P000002,free,GBP,2030-01-01
         """);
-    headwater.run("land", "prices", headwater.nameOf(list)).orFail();
+    headwater.run("land", "supplier-prices", headwater.nameOf(list)).orFail();
     headwater.run("batch").orFail();
     assertThat(
             headwater.sql(

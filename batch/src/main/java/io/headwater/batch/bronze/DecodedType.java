@@ -2,6 +2,7 @@ package io.headwater.batch.bronze;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -20,6 +21,9 @@ record DecodedType(StructType event) implements Serializable {
   static final String ERROR_MESSAGE = "error_message";
   static final String PAYLOAD = "payload";
 
+  /** What an event says beyond its contract; not every table keeps it. */
+  static final String UNDECLARED = "undeclared";
+
   private static final Set<String> COORDINATES = Set.of(PARTITION, OFFSET, TIMESTAMP, SCHEMA_ID);
 
   /** For events that go into a table. */
@@ -30,6 +34,11 @@ record DecodedType(StructType event) implements Serializable {
                 .filter(field -> !COORDINATES.contains(field.name()))
                 .map(field -> nullable(field))
                 .toArray(StructField[]::new)));
+  }
+
+  /** The place of {@link #UNDECLARED} among the event's columns; -1 when it is not there. */
+  int undeclared() {
+    return List.of(event.fieldNames()).indexOf(UNDECLARED);
   }
 
   /** The whole row. */

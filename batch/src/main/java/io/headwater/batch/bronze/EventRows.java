@@ -40,7 +40,11 @@ final class EventRows {
     for (int i = 0; i < values.length; i++) {
       StructField column = type.apply(i);
       Schema.Field field = record.getSchema().getField(column.name());
-      values[i] = value(record.get(field.pos()), present(field.schema()), column.dataType());
+      // A column that no event has is for others to fill.
+      values[i] =
+          field == null
+              ? null
+              : value(record.get(field.pos()), present(field.schema()), column.dataType());
     }
     return values;
   }

@@ -4,10 +4,12 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
+import dev.failsafe.function.CheckedSupplier;
 import io.headwater.batch.lake.BatchException;
 import io.headwater.contracts.wire.Decoded;
 import io.headwater.contracts.wire.RegistryAddress;
 import io.headwater.contracts.wire.SchemaRegistry;
+import io.headwater.contracts.wire.UndeclaredFields;
 import io.headwater.contracts.wire.UnknownSchemas;
 import io.headwater.contracts.wire.WireDecoder;
 import java.io.IOException;
@@ -34,15 +36,18 @@ final class PatientDecoder {
 
   private final RecordDecoding how;
   private final WireDecoder decoder;
+  private final UndeclaredFields undeclared;
   private final UnknownSchemas unknown;
   private final FailsafeExecutor<Object> retrying;
 
   PatientDecoder(RecordDecoding how, Schema reader) {
     this.how = how;
-    this.decoder = new WireDecoder(new SchemaRegistry(how.registry()), reader);
+    SchemaRegistry registry = new SchemaRegistry(how.registry());
+    this.decoder = new WireDecoder(registry, reader);
+    this.undeclared = new UndeclaredFields(registry, reader);
     this.unknown =
         UNKNOWN.computeIfAbsent(
-            how.registry(), registry -> new UnknownSchemas(how.schemaPatience()));
+            how.registry(), address -> new UnknownSchemas(how.schemaPatience()));
     this.retrying =
         Failsafe.with(
             RetryPolicy.builder()
@@ -92,9 +97,22 @@ final class PatientDecoder {
     return Failsafe.with(again).get(() -> answered(value));
   }
 
+  /**
+   * What a value that was decoded says beyond the contract; null when it says no more.
+   *
+   * @throws BatchException when the registry stayed away
+   */
+  String undeclared(byte[] value, int schemaId) {
+    return patiently(() -> undeclared.of(value, schemaId)).orElse(null);
+  }
+
   private Decoded answered(byte[] value) {
+    return patiently(() -> decoder.decode(value));
+  }
+
+  private <T> T patiently(CheckedSupplier<T> question) {
     try {
-      return retrying.get(() -> decoder.decode(value));
+      return retrying.get(question);
     } catch (FailsafeException failed) {
       throw new BatchException(
           "Schema registry at %s did not answer within %d s: %s"

@@ -20,11 +20,15 @@ final class RecordRows implements MapPartitionsFunction<Row, Row> {
   private final RecordDecoding decoding;
   private final Schema reader;
   private final DecodedType type;
+  private final boolean keepsUndeclared;
 
   RecordRows(RecordDecoding decoding, Schema reader, DecodedType type) {
     this.decoding = decoding;
     this.reader = reader;
     this.type = type;
+    // Where the topic itself has the field, its source says there what no contract declares.
+    this.keepsUndeclared =
+        type.undeclared() >= 0 && reader.getField(DecodedType.UNDECLARED) == null;
   }
 
   @Override
@@ -39,13 +43,16 @@ final class RecordRows implements MapPartitionsFunction<Row, Row> {
   private Row row(Row record, PatientDecoder decoder) {
     Decoded decoded = decoder.decode(record.getAs(VALUE));
     return decoded instanceof Decoded.Event event
-        ? event(record, event)
+        ? event(record, event, decoder)
         : undecodable(record, (Decoded.Undecodable) decoded);
   }
 
-  private Row event(Row record, Decoded.Event event) {
+  private Row event(Row record, Decoded.Event event, PatientDecoder decoder) {
     try {
       Object[] values = EventRows.values(event.value(), type.event());
+      if (keepsUndeclared) {
+        values[type.undeclared()] = decoder.undeclared(record.getAs(VALUE), event.schemaId());
+      }
       return row(record, values, event.schemaId(), null, null, null);
     } catch (ArithmeticException | NumberFormatException unfit) {
       return undecodable(

@@ -7,23 +7,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /** The query of a derived table, giving exactly its columns. */
-record DerivedQuery(Lake lake, Contract table, Sql sql) {
+record DerivedQuery(Lake lake, Sql sql) {
   static DerivedQuery of(Lake lake, Contract table) {
-    return new DerivedQuery(lake, table, Sql.of(table));
+    return new DerivedQuery(lake, Sql.of(table));
   }
 
   /** Its answer for some rows of each input. */
   Dataset<Row> over(List<Source> sources, Function<Source, Dataset<Row>> rows) {
     Map<Contract, Dataset<Row>> inputs = new HashMap<>();
     sources.forEach(source -> inputs.put(source.contract(), rows.apply(source)));
-    Column[] columns =
-        table.fields().stream().map(field -> functions.col(field.name())).toArray(Column[]::new);
-    return sql.over(lake.session(), inputs).select(columns);
+    return sql.over(lake.session(), inputs);
   }
 }

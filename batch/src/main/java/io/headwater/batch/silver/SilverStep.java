@@ -96,7 +96,7 @@ public final class SilverStep implements Step, Rebuild {
   Committed accept(String run, Verdicts verdicts, long until) {
     return commit(run, tables.output(), until)
         .with(DUPLICATES, Long.toString(verdicts.duplicates()))
-        .append(columns(tables.output(), sql.over(tables.input(), verdicts.accepted())));
+        .append(sql.over(tables.input(), verdicts.accepted()));
   }
 
   private Commit commit(String run, Contract table, long until) {

@@ -11,14 +11,17 @@ import io.headwater.batch.fixture.TestRegistry;
 import io.headwater.batch.lake.Commit;
 import io.headwater.batch.lake.Lake;
 import io.headwater.batch.step.Outcome;
+import io.headwater.batch.undeclared.UndeclaredStep;
 import io.headwater.contracts.wire.RegistryAddress;
 import io.headwater.contracts.wire.WireEncoder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.iceberg.Snapshot;
 import org.apache.spark.sql.Dataset;
@@ -59,6 +62,34 @@ final class BronzeStepTest {
                 + ORDER.eventId()
                 + ",null,2011-01-05T10:00:00Z,ArraySeq(1, 2),ArraySeq(6, -3),"
                 + "ArraySeq(2.5500, 0.0001),1,0,2011-12-31T10:00:00.123Z,7]");
+  }
+
+  @Test
+  void keepsFieldsThatNoContractDeclaresAndTellsOfThem() {
+    Schema newer = withGift();
+    registry.knows(8, newer);
+    GenericRecord order = AvroOrders.record(ORDER, newer);
+    order.put("gift", "wrapped");
+    UndeclaredStep step = new UndeclaredStep(step(), lake, Clock.systemUTC());
+    log.add(0, AvroOrders.bytes(ORDER));
+    step.run("run");
+    assertThat(TestLake.snapshots(lake, "ops.undeclared_fields")).isZero();
+    log.add(0, new WireEncoder(newer, 8).encode(order));
+    log.add(1, new WireEncoder(newer, 8).encode(order));
+
+    Outcome outcome = step.run("run");
+
+    assertThat(outcome.note()).isEqualTo("undeclared: gift");
+    assertThat(texts("SELECT schema_id, undeclared FROM lake.bronze.orders ORDER BY ALL"))
+        .containsExactly("[7,null]", "[8,{\"gift\":\"wrapped\"}]", "[8,{\"gift\":\"wrapped\"}]");
+    assertThat(texts("SELECT run_id, dataset, field, records FROM lake.ops.undeclared_fields"))
+        .containsExactly("[run,bronze.orders,gift,2]");
+  }
+
+  private static Schema withGift() {
+    String text = AvroOrders.SCHEMA.toString();
+    return new Schema.Parser()
+        .parse(text.substring(0, text.length() - 2) + ",{\"name\":\"gift\",\"type\":\"string\"}]}");
   }
 
   @Test

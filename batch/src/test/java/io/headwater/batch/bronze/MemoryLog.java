@@ -13,7 +13,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** A topic of two partitions that lives in memory. */
-final class MemoryLog implements TopicLog {
+public final class MemoryLog implements TopicLog {
   static final Instant ARRIVED = Instant.parse("2011-12-31T10:00:00.123Z");
 
   private static final StructType TYPE =
@@ -27,11 +27,11 @@ final class MemoryLog implements TopicLog {
   private final Map<Integer, List<byte[]>> partitions =
       new TreeMap<>(Map.of(0, new ArrayList<>(), 1, new ArrayList<>()));
 
-  MemoryLog(SparkSession session) {
+  public MemoryLog(SparkSession session) {
     this.session = session;
   }
 
-  void add(int partition, byte[] value) {
+  public void add(int partition, byte[] value) {
     partitions.get(partition).add(value);
   }
 

@@ -5,6 +5,7 @@ import io.headwater.contracts.Contract.Access;
 import io.headwater.contracts.Contract.Grant;
 import io.headwater.contracts.Contract.Kind;
 import io.headwater.contracts.Field;
+import io.headwater.contracts.Location;
 import io.headwater.contracts.quality.QualityRule;
 import io.headwater.contracts.rules.Target;
 import java.time.Duration;
@@ -23,23 +24,43 @@ final class ContractReader {
     return new ContractYaml(file, problems).root().flatMap(ContractReader::contract);
   }
 
+  /** The contracts of a file that describes a dataset from what comes in to what is shown. */
+  static List<Draft> all(ContractFile file, Problems problems) {
+    return new ContractYaml(file, problems).root().map(ContractReader::contracts).orElse(List.of());
+  }
+
   private static Optional<Draft> contract(Mapping root) {
+    head(root);
+    List<Mapping> datasets = root.mappings("schema");
+    if (datasets.size() != 1) {
+      root.problem("schema", "'schema' must hold one dataset; give each its own file");
+    }
+    return datasets.stream().findFirst().flatMap(dataset -> draft(root, dataset, root.location()));
+  }
+
+  private static List<Draft> contracts(Mapping root) {
+    head(root);
+    List<Mapping> datasets = root.mappings("schema");
+    if (datasets.isEmpty()) {
+      root.problem("schema", "'schema' must hold the dataset, or several of them");
+    }
+    return datasets.stream()
+        .flatMap(dataset -> draft(root, dataset, dataset.location()).stream())
+        .toList();
+  }
+
+  private static void head(Mapping root) {
     root.knows(Keys.CONTRACT);
     root.required("apiVersion").ifPresent(version -> refuseOtherVersion(root, version));
     root.required("kind").ifPresent(kind -> refuseOtherKind(root, kind));
     root.required("id");
     root.required("version");
     root.required("status");
-    List<Mapping> datasets = root.mappings("schema");
-    if (datasets.size() != 1) {
-      root.problem("schema", "'schema' must hold one dataset; give each its own file");
-    }
-    return datasets.stream().findFirst().flatMap(dataset -> draft(root, dataset));
   }
 
-  private static Optional<Draft> draft(Mapping root, Mapping dataset) {
+  private static Optional<Draft> draft(Mapping root, Mapping dataset, Location location) {
     dataset.knows(Keys.DATASET);
-    Optional<String> schemaName = dataset.required("name");
+    dataset.required("name");
     Optional<String> name = dataset.required("physicalName");
     Optional<Kind> kind = dataset.required("physicalType").flatMap(text -> kind(dataset));
     CustomProperties custom = CustomProperties.of(dataset);
@@ -65,8 +86,8 @@ final class ContractReader {
             qualityRules,
             grants,
             retention,
-            properties(root, custom, schemaName),
-            root.location());
+            properties(root, dataset, custom),
+            location);
     return Optional.of(new Draft(contract, custom));
   }
 
@@ -134,10 +155,11 @@ final class ContractReader {
 
   /** The custom properties, and what of the contract itself its readers ask for by name. */
   private static Map<String, String> properties(
-      Mapping root, CustomProperties custom, Optional<String> schemaName) {
+      Mapping root, Mapping dataset, CustomProperties custom) {
     Map<String, String> properties = new HashMap<>(custom.values());
     root.text("domain").ifPresent(domain -> properties.put("domain", domain));
-    schemaName.ifPresent(name -> properties.put("schema", name));
+    dataset.text("name").ifPresent(name -> properties.put("schema", name));
+    dataset.text("description").ifPresent(text -> properties.put("granularity", text));
     return properties;
   }
 }

@@ -1,5 +1,6 @@
 package io.headwater.contracts.odcs;
 
+import io.headwater.contracts.Contract;
 import io.headwater.contracts.Location;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +15,24 @@ record CustomProperties(Map<String, String> values, Map<String, Location> locati
         new CustomProperties(new LinkedHashMap<>(), new LinkedHashMap<>());
     owner.mappings("customProperties").forEach(properties::read);
     return properties;
+  }
+
+  /** Those of a contract that no file has. */
+  static CustomProperties of(Contract derived) {
+    return new CustomProperties(Map.of(), Map.of())
+        .orElse(derived.properties(), derived.location());
+  }
+
+  /** These, and others where they have none of that name. */
+  CustomProperties orElse(Map<String, String> others, Location location) {
+    CustomProperties all =
+        new CustomProperties(new LinkedHashMap<>(values), new LinkedHashMap<>(locations));
+    others.forEach(
+        (property, value) -> {
+          all.values.putIfAbsent(property, value);
+          all.locations.putIfAbsent(property, location);
+        });
+    return all;
   }
 
   Optional<String> value(String property) {

@@ -29,6 +29,7 @@ final class FieldChecks {
   static void check(Contract contract, CustomProperties properties, Problems problems) {
     FieldChecks checks = new FieldChecks(contract, properties, problems);
     checks.hasFields();
+    checks.aliases();
     checks.partitions();
     checks.primaryKey();
     checks.named("key");
@@ -43,6 +44,20 @@ final class FieldChecks {
   private void hasFields() {
     if (contract.fields().isEmpty() && properties.value("fieldsFrom").isEmpty()) {
       problems.add(contract.location(), "the contract has no fields; add 'properties'");
+    }
+  }
+
+  private void aliases() {
+    List<String> names = contract.fields().stream().map(Field::name).toList();
+    for (Field field : contract.fields()) {
+      field.aliases().stream()
+          .filter(names::contains)
+          .forEach(
+              alias ->
+                  problems.add(
+                      field.location(),
+                      "aliases: '%s' was '%s' before, and there is another field of that name"
+                          .formatted(field.name(), alias)));
     }
   }
 
@@ -88,6 +103,8 @@ final class FieldChecks {
         .value("eventTime")
         .flatMap(name -> field("eventTime", name))
         .filter(field -> field.type() != Simple.TIMESTAMPTZ)
+        // A file may only know the day.
+        .filter(field -> contract.kind() != Kind.LANDING || field.type() != Simple.DATE)
         .ifPresent(field -> problem("eventTime", "'" + field.name() + "' must be a timestamptz"));
   }
 

@@ -64,6 +64,7 @@ final class FieldReader {
     List<String> tags = mapping.texts("tags");
     Target target = tags.contains("pii") ? plain.personally() : plain;
     Optional<FieldType> type = type(mapping, target);
+    CustomProperties custom = FieldProperties.of(mapping);
     qualityRules.addAll(QualityRuleReader.ofField(mapping, dataset, type, target));
     return new Field(
         name,
@@ -72,8 +73,9 @@ final class FieldReader {
         mapping.text("description").orElse(""),
         mapping.text("classification"),
         tags,
-        PartitionReader.read(mapping, type, target),
+        PartitionReader.read(mapping, custom, type, target),
         primaryKeyPosition(mapping),
+        FieldProperties.aliases(mapping, custom, name),
         mapping.location());
   }
 

@@ -28,7 +28,7 @@ record LandingChecks(Contract contract, CustomProperties properties, Problems pr
       problems.add(
           field.location(),
           "'%s' cannot be a %s in a file; use a string, which takes JSON as it is"
-              .formatted(field.name(), TypeReader.text(type)));
+              .formatted(field.name(), type.text()));
     }
     if (field.required()) {
       problems.add(

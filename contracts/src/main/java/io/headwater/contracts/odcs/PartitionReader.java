@@ -12,13 +12,12 @@ import java.util.regex.Pattern;
 final class PartitionReader {
   private static final Pattern BUCKET = Pattern.compile("bucket\\[[1-9]\\d{0,5}]");
   private static final Set<String> OF_DAYS = Set.of("day", "month", "year");
-  private static final String TRANSFORM = "partitionTransform";
+  static final String TRANSFORM = "partitionTransform";
 
   private PartitionReader() {}
 
-  static Optional<Partition> read(Mapping field, Optional<FieldType> type, Target target) {
-    CustomProperties properties = CustomProperties.of(field);
-    refuseUnknown(field, properties);
+  static Optional<Partition> read(
+      Mapping field, CustomProperties properties, Optional<FieldType> type, Target target) {
     if (!field.flag("partitioned")) {
       refuseStray(field, properties);
       return Optional.empty();
@@ -36,16 +35,6 @@ final class PartitionReader {
       field.problem("'partitioned: true' needs 'partitionKeyPosition', from 1");
     }
     return field.parsed("partitionKeyPosition", Texts::position, "a position from 1");
-  }
-
-  private static void refuseUnknown(Mapping field, CustomProperties properties) {
-    for (String property : properties.values().keySet()) {
-      if (!property.equals(TRANSFORM)) {
-        field.problem(
-            properties.locations().get(property),
-            "unknown custom property '%s' of a field; known is %s".formatted(property, TRANSFORM));
-      }
-    }
   }
 
   private static void refuseStray(Mapping field, CustomProperties properties) {
@@ -69,7 +58,7 @@ final class PartitionReader {
     } else if (!fits(transform, type)) {
       field.problem(
           properties.locations().getOrDefault(TRANSFORM, field.location("partitioned")),
-          "cannot partition a %s by %s".formatted(TypeReader.text(type), transform));
+          "cannot partition a %s by %s".formatted(type.text(), transform));
     }
   }
 

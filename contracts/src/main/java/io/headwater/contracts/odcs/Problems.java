@@ -5,6 +5,9 @@ import io.headwater.contracts.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The mistakes found so far; a person sees them all at once. */
 final class Problems {
@@ -21,9 +24,20 @@ final class Problems {
   /** Throws when there was any mistake. */
   void refuse() {
     if (!found.isEmpty()) {
-      throw new ContractException(
-          found.stream().sorted(IN_READING_ORDER).map(Problem::toString).distinct().toList());
+      throw new ContractException(texts());
     }
+  }
+
+  /** Each with its place, in the order a person reads the files. */
+  List<String> texts() {
+    return found.stream().sorted(IN_READING_ORDER).map(Problem::toString).distinct().toList();
+  }
+
+  /** The files that have one. */
+  Set<String> files() {
+    return found.stream()
+        .map(problem -> problem.location().file())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private record Problem(Location location, String text) {

@@ -70,7 +70,7 @@ final class QualityReader {
 
   private static Optional<Rule> validValues(Mapping quality, FieldType type, Target target) {
     if (type != Simple.STRING) {
-      quality.problem("'invalidValues' is for strings, not for " + TypeReader.text(type));
+      quality.problem("'invalidValues' is for strings, not for " + type.text());
       return Optional.empty();
     }
     List<String> values =
@@ -113,7 +113,7 @@ final class QualityReader {
   private static Optional<Rule> notAfterArrival(
       Mapping quality, String tolerance, FieldType type, Target target) {
     if (type != Simple.TIMESTAMPTZ) {
-      quality.problem("'notAfterArrival' is for timestamptz, not for " + TypeReader.text(type));
+      quality.problem("'notAfterArrival' is for timestamptz, not for " + type.text());
       return Optional.empty();
     }
     return quality

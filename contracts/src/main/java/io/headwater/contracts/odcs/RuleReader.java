@@ -75,7 +75,7 @@ final class RuleReader {
       options.problem(
           key,
           "'%s' is for %s, not for %s; remove it or change the physicalType"
-              .formatted(key, kinds, TypeReader.text(type)));
+              .formatted(key, kinds, type.text()));
     }
   }
 
@@ -96,9 +96,7 @@ final class RuleReader {
   }
 
   private Optional<Rule> limit(String key, Function<Limit, Rule> rule) {
-    return options
-        .parsed(key, this::limitThatFits, "a number that fits " + TypeReader.text(type))
-        .map(rule);
+    return options.parsed(key, this::limitThatFits, "a number that fits " + type.text()).map(rule);
   }
 
   private boolean isNumber() {

@@ -5,7 +5,6 @@ import io.headwater.contracts.FieldType.Decimal;
 import io.headwater.contracts.FieldType.Simple;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +16,7 @@ final class TypeReader {
   private static final int MOST_DIGITS = 38;
   private static final List<String> KNOWN =
       Stream.concat(
-              Arrays.stream(Simple.values()).map(TypeReader::text),
+              Arrays.stream(Simple.values()).map(Simple::text),
               Stream.of("decimal(p,s)", "list", "struct"))
           .toList();
 
@@ -29,24 +28,13 @@ final class TypeReader {
         text.startsWith("decimal")
             ? decimal(field, text)
             : Arrays.stream(Simple.values())
-                .filter(simple -> text(simple).equals(text))
+                .filter(simple -> simple.text().equals(text))
                 .map(FieldType.class::cast)
                 .findFirst();
     if (type.isEmpty() && !text.startsWith("decimal")) {
       field.problem("physicalType", unknown(text));
     }
     return type;
-  }
-
-  /** A type as a contract writes it. */
-  static String text(FieldType type) {
-    if (type instanceof Simple simple) {
-      return simple.name().toLowerCase(Locale.ROOT);
-    }
-    if (type instanceof Decimal decimal) {
-      return "decimal(%d,%d)".formatted(decimal.precision(), decimal.scale());
-    }
-    return type instanceof FieldType.ListOf ? "list" : "struct";
   }
 
   private static String unknown(String text) {

@@ -21,6 +21,14 @@ record RegistryAnswer(String request, int status, JsonNode body) {
     return body.path("message").asText("status " + status);
   }
 
+  /** A good answer that is a list. */
+  JsonNode list() throws IOException {
+    if (status != 200 || !body.isArray()) {
+      throw new IOException("%s was answered with %d: %s".formatted(request, status, message()));
+    }
+    return body;
+  }
+
   /** The member of a good answer. */
   JsonNode member(String name) throws IOException {
     if (status != 200) {

@@ -3,6 +3,8 @@ package io.headwater.contracts.wire;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +41,13 @@ public final class SchemaRegistry {
     Optional<Schema> schema = parsed(answer.member("schema").asText());
     schema.ifPresent(found -> byId.put(id, found));
     return schema;
+  }
+
+  /** The names of all subjects. */
+  public List<String> subjects() throws IOException, InterruptedException {
+    List<String> subjects = new ArrayList<>();
+    client.get("/subjects").list().forEach(subject -> subjects.add(subject.asText()));
+    return subjects;
   }
 
   /** The newest schema of a subject and its id; empty when there is no such subject. */

@@ -132,6 +132,6 @@ class FieldRefusalsTest extends Refusals {
         "property: partitionTransform",
         "property: partitionTransfrom",
         29,
-        "unknown custom property 'partitionTransfrom' of a field; known is partitionTransform");
+        "unknown custom property 'partitionTransfrom' of a field; known are aliases, partitionTransform");
   }
 }

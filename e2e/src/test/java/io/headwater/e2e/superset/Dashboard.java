@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,6 +57,19 @@ public final class Dashboard {
                   .as(charts.get(name).title())
                   .containsExactlyInAnyOrderElementsOf(expected);
             });
+  }
+
+  /** A chart of another dashboard shows the figures that Trino gives for a query, and some. */
+  public void assertShows(String dashboard, String title, String sql) {
+    List<Map<String, String>> expected = Rows.ofLines(trino.apply(sql));
+    assertThat(expected).as("Trino's answer to " + sql).isNotEmpty();
+    List<Chart> charts = new ArrayList<>();
+    superset
+        .get("/api/v1/dashboard/" + dashboard + "/charts")
+        .path("result")
+        .forEach(chart -> charts.add(Chart.of(chart)));
+    assertThat(charts).extracting(Chart::title).containsExactly(title);
+    assertThat(answer(charts.getFirst())).containsExactlyInAnyOrderElementsOf(expected);
   }
 
   /** Every column of every dataset is explained as Trino explains it, by the contract's words. */

@@ -12,6 +12,17 @@ interface Lake {
   /** The newest comparison of each dataset. */
   List<Comparison> comparisons() throws ObstacleException;
 
+  /** The tables of bronze that got undeclared fields after an instant. */
+  List<Undeclared> undeclared(Instant after) throws ObstacleException;
+
+  /**
+   * Undeclared fields of a table.
+   *
+   * @param fields their names, for a person
+   * @param records how many records have the one that most have
+   */
+  record Undeclared(String dataset, String fields, long records) {}
+
   /** How many minutes of a dataset were compared, and how many of them differed. */
   record Comparison(String dataset, long differing, long compared) {}
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** One thing to look for. */
 public sealed interface Rule
-    permits DeadLetterShare, Lag, Freshness, AnomalySeen, Drift, StreamStopped {
+    permits DeadLetterShare, Lag, Freshness, AnomalySeen, Drift, Undeclared, StreamStopped {
   Terms terms();
 
   /** The kind, as the file of rules writes it; its runbook has this name. */

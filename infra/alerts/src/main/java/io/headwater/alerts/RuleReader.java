@@ -25,6 +25,7 @@ final class RuleReader {
           "freshness", Set.of("table", "topic", "older-than"),
           "anomaly", Set.of("topic", "holds"),
           "reconciliation-drift", Set.of(),
+          "undeclared-fields", Set.of("within"),
           "stream-stopped", Set.of());
   private static final Set<String> COMMON = Set.of("name", "kind", "severity", "for");
 
@@ -111,6 +112,7 @@ final class RuleReader {
               entries.duration("older-than"));
       case "anomaly" -> new AnomalySeen(terms, entries.topic("topic"), entries.duration("holds"));
       case "reconciliation-drift" -> new Drift(terms);
+      case "undeclared-fields" -> new Undeclared(terms, entries.duration("within"));
       default -> new StreamStopped(terms);
     };
   }

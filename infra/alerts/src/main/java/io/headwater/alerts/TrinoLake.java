@@ -53,6 +53,17 @@ final class TrinoLake implements Lake {
                 row.getString("dataset"), row.getLong("differing"), row.getLong("compared")));
   }
 
+  @Override
+  public List<Undeclared> undeclared(Instant after) throws ObstacleException {
+    return ask(
+        "ops.undeclared_fields",
+        text("undeclared_fields.sql"),
+        List.of(after.toString()),
+        row ->
+            new Undeclared(
+                row.getString("dataset"), row.getString("fields"), row.getLong("records")));
+  }
+
   private <T> List<T> ask(String what, String sql, List<String> values, Reading<T> reading)
       throws ObstacleException {
     try (Connection trino = connect();

@@ -199,6 +199,11 @@ class KafkaRulesTest {
     public List<Comparison> comparisons() {
       throw new IllegalStateException();
     }
+
+    @Override
+    public List<Undeclared> undeclared(Instant after) {
+      throw new IllegalStateException();
+    }
   }
 
   /** Where the decoder finds the schema of an anomaly. */

@@ -33,6 +33,7 @@ class RulesTest {
             "freshness",
             "anomaly",
             "reconciliation-drift",
+            "undeclared-fields",
             "stream-stopped");
     assertThat(rules.all().getFirst())
         .isEqualTo(
@@ -93,7 +94,7 @@ class RulesTest {
         .isInstanceOf(RuleException.class)
         .hasMessage(
             """
-            rules.yaml:3: 'kind' is 'leg'; it must be one of anomaly, dead-letter-share, freshness, lag, reconciliation-drift, stream-stopped; did you mean 'lag'?
+            rules.yaml:3: 'kind' is 'leg'; it must be one of anomaly, dead-letter-share, freshness, lag, reconciliation-drift, stream-stopped, undeclared-fields; did you mean 'lag'?
             rules.yaml:4: 'topic' is missing; add it: the name of a topic
             rules.yaml:6: 'severity' is 'warnig'; it must be one of critical, info, warning; did you mean 'warning'?
             rules.yaml:8: unknown key 'topik'; did you mean 'topic'?

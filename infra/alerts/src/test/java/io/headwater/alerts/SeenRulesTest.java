@@ -50,6 +50,16 @@ class SeenRulesTest {
             Finding.wrong("readings", "failed", "readings is failed: too many dead letters"));
   }
 
+  @Test
+  void fieldsThatNoContractDeclaresAreToldByTable() throws Exception {
+    assertThat(new Undeclared(TERMS, Duration.ofHours(24)).look(lake(Optional.empty(), 0), NOW))
+        .containsExactly(
+            Finding.wrong(
+                "bronze.orders",
+                "1,200",
+                "1,200 records in bronze.orders have fields that no contract declares: gift, note"));
+  }
+
   private static Sources lake(Optional<Instant> newest, long arrived) {
     Log log =
         new Log() {
@@ -73,6 +83,13 @@ class SeenRulesTest {
           @Override
           public List<Comparison> comparisons() {
             return List.of(new Comparison("orders", 2, 900), new Comparison("readings", 0, 60));
+          }
+
+          @Override
+          public List<Undeclared> undeclared(Instant after) {
+            return after.equals(NOW.minus(Duration.ofHours(24)))
+                ? List.of(new Undeclared("bronze.orders", "gift, note", 1200))
+                : List.of();
           }
         };
     return new Sources(

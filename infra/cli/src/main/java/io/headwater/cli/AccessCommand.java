@@ -1,7 +1,7 @@
 package io.headwater.cli;
 
 import io.headwater.compose.ComposePlatform;
-import io.headwater.contracts.Contracts;
+import io.headwater.contracts.Datasets;
 import io.headwater.provision.Access;
 import io.headwater.provision.AccessSettings;
 import io.headwater.provision.Change;
@@ -28,7 +28,7 @@ final class AccessCommand implements Callable<Integer> {
     Environment environment = new Environment(platform.administration());
     AccessSettings settings = AccessSettings.read(environment);
     environment.validate();
-    try (Access access = Access.connect(Contracts.load(), settings, platform.secrets())) {
+    try (Access access = access(platform, settings)) {
       Plan plan = access.plan();
       if (planOnly) {
         plan.changes().forEach(AccessCommand::print);
@@ -40,6 +40,11 @@ final class AccessCommand implements Callable<Integer> {
           plan.isEmpty() ? "Nothing to change." : plan.changes().size() + " changes.");
     }
     return 0;
+  }
+
+  private Access access(ComposePlatform platform, AccessSettings settings) {
+    Datasets datasets = Datasets.load(headwater.installation().datasets());
+    return Access.connect(datasets.all(), settings, platform.secrets());
   }
 
   private static void print(Change change) {

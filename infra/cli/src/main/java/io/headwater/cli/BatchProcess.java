@@ -30,6 +30,7 @@ final class BatchProcess {
     settings.putAll(platform.environment(Identity.BATCH));
     Path lock = installation.home().resolve("state").resolve("batch.lock");
     settings.put("HEADWATER_BATCH_LOCK", lock.toString());
+    settings.put("HEADWATER_DATASETS", installation.datasets().toString());
     return new JobProcess(settings)
         .with("@" + JobModule.BATCH.folder(installation).resolve("jvm.options"))
         .with("-Dheadwater.log=" + log)

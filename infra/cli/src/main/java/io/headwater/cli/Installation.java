@@ -35,6 +35,14 @@ record Installation(Path repository, Path home) {
         : Path.of(fromEnvironment).toAbsolutePath().normalize();
   }
 
+  /** The folder with datasets of one's own: HEADWATER_DATASETS, else that of the checkout. */
+  Path datasets() {
+    String fromEnvironment = System.getenv().getOrDefault("HEADWATER_DATASETS", "");
+    return fromEnvironment.isBlank()
+        ? repository.resolve("datasets")
+        : Path.of(fromEnvironment).toAbsolutePath().normalize();
+  }
+
   /** The platform of this home; in a container of it, the one around us. */
   Platform platform() {
     return isContainer() ? containers() : LocalPlatform.at(home, repository);

@@ -10,8 +10,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "land",
     description =
-        "Lands files of one's own for the batch layer; see --help of ./headwater land prices and"
-            + " targets.")
+        "Lands files of one's own, of a dataset, for the batch layer; see ./headwater land --help.")
 final class LandCommand implements Callable<Integer> {
   @ParentCommand private Headwater headwater;
 

@@ -1,7 +1,7 @@
 package io.headwater.cli;
 
 import io.headwater.compose.Prepare;
-import io.headwater.contracts.Contracts;
+import io.headwater.contracts.Datasets;
 import io.headwater.provision.AccessFiles;
 import io.headwater.serving.superset.SupersetAssets;
 import java.util.concurrent.Callable;
@@ -19,9 +19,10 @@ final class PrepareCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Installation installation = headwater.installation();
     installation.containers();
-    Contracts contracts = Contracts.load();
-    AccessFiles.write(contracts, installation.home().resolve("access"));
-    SupersetAssets.write(contracts, Prepare.SUPERSET_ASSETS);
+    Datasets datasets = Datasets.load(installation.datasets());
+    AccessFiles.write(datasets.all(), installation.home().resolve("access"));
+    SupersetAssets.write(datasets, installation.datasets(), Prepare.SUPERSET_ASSETS)
+        .forEach(System.err::println);
     Prepare.run(
         installation.home(), System.getenv(), installation.repository().resolve("flink-libraries"));
     System.err.println("Secrets and configurations are ready.");

@@ -1,8 +1,9 @@
 package io.headwater.cli;
 
-import io.headwater.contracts.Contracts;
+import io.headwater.contracts.Datasets;
+import io.headwater.provision.AccessFiles;
 import io.headwater.provision.Change;
-import io.headwater.provision.Plan;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,18 +21,23 @@ final class ProvisionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Installation installation = headwater.installation();
+    Datasets datasets = Datasets.load(installation.datasets());
     try (ProvisionSession session =
-        ProvisionSession.open(Contracts.load(), headwater.installation().runningPlatform())) {
-      Plan plan = session.plan();
+        ProvisionSession.open(datasets, installation.runningPlatform())) {
+      int changes;
       if (planOnly) {
-        plan.changes().forEach(ProvisionCommand::print);
+        List<Change> plan = session.plan();
+        plan.forEach(ProvisionCommand::print);
+        changes = plan.size();
       } else {
-        plan.apply(ProvisionCommand::print);
+        AccessFiles.write(datasets.all(), installation.home().resolve("access"));
+        changes = session.apply(ProvisionCommand::print);
       }
-      System.err.println(
-          plan.isEmpty() ? "Nothing to change." : plan.changes().size() + " changes.");
+      System.err.println(changes == 0 ? "Nothing to change." : changes + " changes.");
+      session.problems().forEach(System.err::println);
+      return session.problems().isEmpty() ? 0 : 1;
     }
-    return 0;
   }
 
   private static void print(Change change) {

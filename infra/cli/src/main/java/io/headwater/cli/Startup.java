@@ -1,11 +1,10 @@
 package io.headwater.cli;
 
-import io.headwater.contracts.Contracts;
+import io.headwater.contracts.Datasets;
 import io.headwater.platform.Directions;
 import io.headwater.platform.Platform;
 import io.headwater.platform.PlatformException;
 import io.headwater.provision.AccessFiles;
-import io.headwater.provision.Plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -28,12 +27,12 @@ final class Startup {
 
   void run() throws Exception {
     Instant begun = Instant.now();
-    Contracts contracts = Contracts.load();
+    Datasets datasets = Datasets.load(installation.datasets());
     Platform platform = installation.platform();
     terminal.heading("Starting the platform in " + installation.home());
-    AccessFiles.write(contracts, installation.home().resolve("access"));
+    AccessFiles.write(datasets.all(), installation.home().resolve("access"));
     platform.up(terminal);
-    provision(contracts, platform);
+    provision(datasets, platform);
     captureAndStream(platform);
     platform.watch(terminal);
     terminal.heading(
@@ -65,13 +64,14 @@ final class Startup {
     new Streams(installation, terminal).resume();
   }
 
-  private void provision(Contracts contracts, Platform platform) throws Exception {
-    try (ProvisionSession session = ProvisionSession.open(contracts, platform)) {
-      Plan plan = session.plan();
-      plan.apply(change -> {});
-      if (!plan.isEmpty()) {
-        terminal.note("provisioned from the contracts: " + plan.changes().size() + " changed");
+  /** What is wrong with a dataset of one's own is told, and nothing waits for it. */
+  private void provision(Datasets datasets, Platform platform) throws Exception {
+    try (ProvisionSession session = ProvisionSession.open(datasets, platform)) {
+      int changes = session.apply(change -> {});
+      if (changes > 0) {
+        terminal.note("provisioned from the contracts: " + changes + " changed");
       }
+      session.problems().forEach(terminal::note);
     }
   }
 

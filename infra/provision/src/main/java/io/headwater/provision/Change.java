@@ -1,5 +1,7 @@
 package io.headwater.provision;
 
+import java.util.List;
+
 /** One difference between the contracts and the running platform, and what removes it. */
 public interface Change {
   /**
@@ -7,4 +9,7 @@ public interface Change {
    * shop.orders.v1 (2 partitions, retention 7 d)}.
    */
   String describe();
+
+  /** What it removes, place by place. */
+  List<Difference> differences();
 }

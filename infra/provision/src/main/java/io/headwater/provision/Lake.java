@@ -2,6 +2,8 @@ package io.headwater.provision;
 
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
+import io.headwater.contracts.Field;
+import io.headwater.contracts.change.Whom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -11,9 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.rest.RESTCatalog;
 
 /** The lake: namespaces, then tables, then the views over them, then rights to single tables. */
@@ -22,12 +28,17 @@ final class Lake implements Part {
 
   private final Contracts contracts;
   private final ProvisionSettings settings;
+  private final Whom whom;
   private final Optional<PolarisTableGrants> grants;
   private RESTCatalog catalog;
 
-  Lake(Contracts contracts, ProvisionSettings settings) {
+  /**
+   * @param whom who is named when a change would break them
+   */
+  Lake(Contracts contracts, ProvisionSettings settings, Whom whom) {
     this.contracts = contracts;
     this.settings = settings;
+    this.whom = whom;
     this.grants =
         settings
             .catalogAdmin()
@@ -64,13 +75,15 @@ final class Lake implements Part {
   private List<List<Step>> compare(
       Set<Namespace> existing, List<TableDefinition> tables, List<ViewDefinition> views)
       throws ProvisionException, InterruptedException {
-    Tables inCatalog = new Tables(catalog, existing);
+    Tables inCatalog = new Tables(catalog, existing, whom);
     Views overThem = new Views(catalog, existing, settings.trino());
-    List<Callable<Optional<Step>>> work = new ArrayList<>();
-    tables.forEach(table -> work.add(() -> inCatalog.compare(table)));
-    views.forEach(view -> work.add(() -> overThem.compare(view)));
-    List<List<Step>> steps =
-        Parallel.all(work).stream().map(step -> step.stream().toList()).toList();
+    List<Callable<List<Step>>> work = new ArrayList<>();
+    for (TableDefinition table : tables) {
+      Comparison comparison = () -> inCatalog.compare(table).stream().toList();
+      work.add(comparison::settled);
+    }
+    views.forEach(view -> work.add(() -> overThem.compare(view).stream().toList()));
+    List<List<Step>> steps = Parallel.all(work);
     List<List<Step>> waves = new ArrayList<>();
     waves.add(steps.subList(0, tables.size()).stream().flatMap(List::stream).toList());
     // A view may stand on another: they are made one after another.
@@ -84,8 +97,48 @@ final class Lake implements Part {
         .filter(namespace -> !existing.contains(namespace))
         .map(
             namespace ->
-                new Step("create namespace " + namespace, () -> catalog.createNamespace(namespace)))
+                new Step(
+                    "create namespace " + namespace,
+                    List.of(Difference.missing("namespace " + namespace, "there")),
+                    () -> catalog.createNamespace(namespace)))
         .toList();
+  }
+
+  /** Tables and views in the namespaces of the contracts that have no contract themselves. */
+  @Override
+  public List<Difference> surplus() throws ProvisionException {
+    Set<Namespace> existing = existing();
+    Set<TableIdentifier> known =
+        contracts.all().stream()
+            .filter(Contract::isQueried)
+            .map(contract -> TableIdentifier.of(contract.namespace(), contract.table()))
+            .collect(Collectors.toSet());
+    return contracts.namespaces().stream()
+        .map(Namespace::of)
+        .filter(existing::contains)
+        .flatMap(namespace -> surplus(namespace, known))
+        .toList();
+  }
+
+  private Stream<Difference> surplus(Namespace namespace, Set<TableIdentifier> known) {
+    return Stream.concat(
+        catalog.listTables(namespace).stream()
+            .filter(table -> !known.contains(table))
+            .map(table -> Difference.surplus("table " + table, "a table without a contract")),
+        catalog.listViews(namespace).stream()
+            .filter(view -> !known.contains(view))
+            .map(view -> Difference.surplus("view " + view, "a view without a contract")));
+  }
+
+  /** The fields that tables have now. */
+  Map<String, List<Field>> fields() throws ProvisionException {
+    Set<Namespace> existing = existing();
+    Map<String, List<Field>> fields = new TreeMap<>();
+    Tables tables = new Tables(catalog, existing, whom);
+    for (Contract contract : contracts.all(Contract.Kind.TABLE)) {
+      tables.fields(contract).ifPresent(found -> fields.put(contract.name(), found));
+    }
+    return fields;
   }
 
   private void connect() {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
@@ -63,7 +65,9 @@ final class Log implements Part {
     TopicChanges changes = new TopicChanges(admin);
     List<Callable<List<Step>>> work = new ArrayList<>();
     for (Topic topic : topics) {
-      work.add(() -> changes.between(Optional.ofNullable(existing.get(topic.name())), topic));
+      Comparison comparison =
+          () -> changes.between(Optional.ofNullable(existing.get(topic.name())), topic);
+      work.add(comparison::settled);
     }
     return Parallel.all(work).stream().flatMap(List::stream).toList();
   }
@@ -80,8 +84,8 @@ final class Log implements Part {
     Map<String, TopicChanges.Existing> existing = new HashMap<>();
     for (String name : names) {
       int partitions = described.get(name).partitions().size();
-      existing.put(
-          name, new TopicChanges.Existing(partitions, values(configured.get(resource(name)))));
+      Config config = configured.get(resource(name));
+      existing.put(name, new TopicChanges.Existing(partitions, values(config), own(config)));
     }
     return existing;
   }
@@ -96,6 +100,34 @@ final class Log implements Part {
       values.put(entry.name(), entry.value());
     }
     return values;
+  }
+
+  /** What somebody set for this topic, not for the broker. */
+  private static Set<String> own(Config config) {
+    return config.entries().stream()
+        .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG)
+        .map(ConfigEntry::name)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public List<Difference> surplus() throws ProvisionException, InterruptedException {
+    try {
+      connect();
+      Set<String> known = topics.stream().map(Topic::name).collect(Collectors.toSet());
+      // Those that the broker keeps for itself are not listed.
+      Stream<Difference> unknown =
+          admin.listTopics().names().get().stream()
+              .filter(name -> !known.contains(name))
+              .sorted()
+              .map(name -> Difference.surplus("topic " + name, "a topic without a contract"));
+      Collection<AclBinding> bindings = admin.describeAcls(AclBindingFilter.ANY).values().get();
+      return Stream.concat(unknown, LogGrantChanges.strangers(bindings).stream()).toList();
+    } catch (ExecutionException e) {
+      throw new ProvisionException(
+          "Cannot read topics and grants at " + settings.bootstrapServers() + ": " + Reason.of(e),
+          e);
+    }
   }
 
   private void connect() {

@@ -17,18 +17,11 @@ import org.apache.kafka.common.resource.ResourcePattern;
 
 /** What the access control list of the log lacks, and what it has too much of. */
 final class LogGrantChanges {
-  /** Those whose grants on the log are exactly what the contracts say; the others administer it. */
-  private static final Set<Identity> OURS =
-      EnumSet.of(
-          Identity.INGESTION,
-          Identity.CDC,
-          Identity.STREAMING,
-          Identity.BATCH,
-          Identity.WATCHER,
-          Identity.TRINO,
-          Identity.CATALOG,
-          Identity.ANALYST,
-          Identity.ENGINEER);
+  /** The others' grants on the log are exactly what the contracts say. */
+  private static final Set<Identity> ADMINISTRATORS =
+      EnumSet.of(Identity.PROVISIONER, Identity.BROKER);
+
+  private static final Set<Identity> OURS = EnumSet.complementOf(EnumSet.copyOf(ADMINISTRATORS));
 
   private final Admin admin;
 
@@ -52,18 +45,38 @@ final class LogGrantChanges {
   }
 
   private Step grant(String words, List<AclBinding> bindings) {
-    return new Step("grant " + words, () -> admin.createAcls(bindings).all().get());
+    return new Step(
+        "grant " + words,
+        List.of(Difference.missing("log", words)),
+        () -> admin.createAcls(bindings).all().get());
   }
 
   private Step revoke(String words, List<AclBinding> bindings) {
     return new Step(
         "revoke " + words,
+        List.of(Difference.surplus("log", words)),
         () -> admin.deleteAcls(bindings.stream().map(AclBinding::toFilter).toList()).all().get());
   }
 
+  /** What is granted to principals that no contract knows. */
+  static List<Difference> strangers(Collection<AclBinding> existing) {
+    return grouped(existing.stream().filter(binding -> !isKnown(binding)).toList())
+        .keySet()
+        .stream()
+        .map(words -> Difference.surplus("log", words))
+        .toList();
+  }
+
+  private static boolean isKnown(AclBinding binding) {
+    return isOurs(binding) || ADMINISTRATORS.stream().anyMatch(identity -> isOf(identity, binding));
+  }
+
+  private static boolean isOf(Identity identity, AclBinding binding) {
+    return binding.entry().principal().equals("User:" + identity.id());
+  }
+
   private static boolean isOurs(AclBinding binding) {
-    String principal = binding.entry().principal();
-    return OURS.stream().anyMatch(identity -> principal.equals("User:" + identity.id()));
+    return OURS.stream().anyMatch(identity -> isOf(identity, binding));
   }
 
   /** Entries by what a person calls them: one line for all operations on a resource. */
@@ -86,7 +99,7 @@ final class LogGrantChanges {
     String denied = first.entry().permissionType() == AclPermissionType.ALLOW ? "" : " (a denial)";
     return "%s %s on %s%s"
         .formatted(
-            first.entry().principal().substring("User:".length()),
+            first.entry().principal().replaceFirst("^User:", ""),
             String.join(", ", operations),
             resource(first.pattern()),
             denied);

@@ -54,7 +54,8 @@ final class Parallel {
     return results;
   }
 
-  private static ProvisionException together(List<Throwable> failures) {
+  /** Failures as one, a line each. */
+  static ProvisionException together(List<? extends Throwable> failures) {
     List<String> lines =
         failures.stream()
             .map(

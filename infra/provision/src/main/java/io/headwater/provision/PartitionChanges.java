@@ -13,11 +13,11 @@ import org.apache.iceberg.expressions.Term;
  * Iceberg knows of each by what it is partitioned. Their order means nothing to it.
  */
 record PartitionChanges(PartitionSpec has, PartitionSpec wants) {
-  /** For a person; empty when there is nothing to change. */
-  Optional<String> words() {
+  /** How it is partitioned and how it should be; empty when that is the same. */
+  Optional<Difference> difference() {
     return missing(wants, has).isEmpty() && missing(has, wants).isEmpty()
         ? Optional.empty()
-        : Optional.of("partition by %s instead of %s".formatted(words(wants), words(has)));
+        : Optional.of(new Difference("partitioning", words(wants), words(has)));
   }
 
   private static String words(PartitionSpec spec) {

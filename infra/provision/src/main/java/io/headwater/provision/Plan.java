@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What is to be changed so that the platform is what the contracts say. */
 public final class Plan {
@@ -19,16 +20,44 @@ public final class Plan {
    * @throws ProvisionException with a line for everything that no change can mend
    */
   static Plan of(List<Part> parts) throws ProvisionException, InterruptedException {
+    Plan plan = compared(parts);
+    List<ProvisionException> refusals =
+        plan.steps().flatMap(step -> step.refusal().stream()).toList();
+    if (!refusals.isEmpty()) {
+      throw Parallel.together(refusals);
+    }
+    return plan;
+  }
+
+  /**
+   * Every difference between the contracts and the running platform, also those that no change
+   * removes, and what is there that no contract asks for.
+   *
+   * @throws ProvisionException when a part cannot be read
+   */
+  static List<Difference> differences(List<Part> parts)
+      throws ProvisionException, InterruptedException {
+    List<Difference> differences = new ArrayList<>();
+    compared(parts).steps().forEach(step -> differences.addAll(step.differences()));
+    for (Part part : parts) {
+      differences.addAll(part.surplus());
+    }
+    return List.copyOf(differences);
+  }
+
+  private static Plan compared(List<Part> parts) throws ProvisionException, InterruptedException {
     List<Callable<Lane>> work = new ArrayList<>();
     parts.forEach(part -> work.add(part::compare));
     return new Plan(Parallel.all(work));
   }
 
+  private Stream<Step> steps() {
+    return lanes.stream().flatMap(lane -> lane.waves().stream()).flatMap(List::stream);
+  }
+
   /** Every change, in the order a person reads them. */
   public List<Change> changes() {
-    List<Change> changes = new ArrayList<>();
-    lanes.forEach(lane -> lane.waves().forEach(changes::addAll));
-    return List.copyOf(changes);
+    return steps().map(Change.class::cast).toList();
   }
 
   /** Whether the platform already is what the contracts say. */

@@ -85,11 +85,18 @@ final class PolarisGrants {
     List<String> privileges = grants.stream().map(PolarisGrant::privilege).toList();
     return new Step(
         "%s %s %s on %s".formatted(verb, role, String.join(", ", privileges), place),
+        List.of(difference(verb, "catalog, " + place, role + " " + String.join(", ", privileges))),
         () -> {
           for (PolarisGrant grant : grants) {
             call.with(grant.request());
           }
         });
+  }
+
+  private static Difference difference(String verb, String place, String rights) {
+    return verb.equals("grant")
+        ? Difference.missing(place, rights)
+        : Difference.surplus(place, rights);
   }
 
   /** A grant or a revocation, which differ in their method alone. */

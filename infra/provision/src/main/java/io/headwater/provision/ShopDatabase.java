@@ -36,7 +36,12 @@ final class ShopDatabase implements Part {
       List<List<Step>> steps = new ArrayList<>();
       for (DatabaseObject object : objects) {
         if (!isThere(connection, object)) {
-          steps.add(List.of(new Step(object.words(), () -> make(object))));
+          steps.add(
+              List.of(
+                  new Step(
+                      object.words(),
+                      List.of(Difference.missing("shop's database", object.words())),
+                      () -> make(object))));
         }
       }
       return new Lane(steps);

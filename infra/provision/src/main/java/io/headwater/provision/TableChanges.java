@@ -1,5 +1,6 @@
 package io.headwater.provision;
 
+import io.headwater.contracts.change.Whom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ import org.apache.iceberg.catalog.Catalog;
 /** What a table lacks to be what its contract wants. */
 final class TableChanges {
   private final Catalog catalog;
+  private final Whom whom;
 
-  TableChanges(Catalog catalog) {
+  TableChanges(Catalog catalog, Whom whom) {
     this.catalog = catalog;
+    this.whom = whom;
   }
 
   Step create(TableDefinition wanted) {
@@ -26,6 +29,10 @@ final class TableChanges {
         "create table %s (%d columns%s)"
             .formatted(
                 wanted.contract().name(), wanted.schema().columns().size(), partitioned(wanted)),
+        List.of(
+            Difference.missing(
+                place(wanted),
+                wanted.schema().columns().size() + " columns" + partitioned(wanted))),
         () ->
             catalog
                 .buildTable(wanted.identifier(), wanted.schema())
@@ -43,29 +50,52 @@ final class TableChanges {
     SchemaChanges columns =
         SchemaChanges.between(
             existing.schema().asStruct(), wanted.contract().fields(), wanted.contract().location());
-    refuse(columns.problems(), wanted);
     PartitionChanges partitions = new PartitionChanges(existing.spec(), wanted.spec());
     Map<String, String> properties = properties(existing, wanted);
     List<String> words = new ArrayList<>(columns.changes().keySet());
-    boolean identified = identifiers(existing).equals(wanted.schema().identifierFieldNames());
-    if (!identified) {
-      words.add("identify rows by " + wanted.schema().identifierFieldNames());
+    List<Difference> differences = new ArrayList<>(columns.differences());
+    Set<String> identifiers = wanted.schema().identifierFieldNames();
+    if (!identifiers(existing).equals(identifiers)) {
+      words.add("identify rows by " + identifiers);
+      differences.add(
+          new Difference(
+              "rows identified by", identifiers.toString(), identifiers(existing).toString()));
     }
-    partitions.words().ifPresent(words::add);
-    properties.forEach((key, value) -> words.add("set %s to %s".formatted(key, value)));
+    partitions
+        .difference()
+        .ifPresent(
+            difference -> {
+              words.add(
+                  "partition by %s instead of %s"
+                      .formatted(difference.expected(), difference.found()));
+              differences.add(difference);
+            });
+    properties.forEach(
+        (key, value) -> {
+          words.add("set %s to %s".formatted(key, value));
+          differences.add(
+              new Difference(
+                  key, value, existing.properties().getOrDefault(key, Difference.NOTHING)));
+        });
+    refuse(columns.problems(), differences, wanted);
     if (words.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Step(
             "change table %s (%s)".formatted(wanted.contract().name(), String.join(", ", words)),
+            differences.stream().map(each -> each.of(place(wanted))).toList(),
             () -> {
               Transaction transaction = existing.newTransaction();
-              change(transaction, columns, wanted.schema().identifierFieldNames());
-              partitions.words().ifPresent(any -> partitions.make(transaction.updateSpec()));
+              change(transaction, columns, identifiers);
+              partitions.difference().ifPresent(any -> partitions.make(transaction.updateSpec()));
               change(transaction, properties);
               transaction.commitTransaction();
             }));
+  }
+
+  private static String place(TableDefinition table) {
+    return "table " + table.contract().name();
   }
 
   private static void change(
@@ -81,16 +111,19 @@ final class TableChanges {
     update.commit();
   }
 
-  private static void refuse(List<String> problems, TableDefinition wanted)
+  private void refuse(List<String> problems, List<Difference> differences, TableDefinition wanted)
       throws ProvisionException {
     if (!problems.isEmpty()) {
       String table = wanted.contract().name();
-      throw new ProvisionException(
-          String.join(
-              "\n",
+      List<String> lines =
+          new ArrayList<>(
               problems.stream()
                   .map(problem -> "Cannot change table %s: %s.".formatted(table, problem))
-                  .toList()));
+                  .toList());
+      lines.add("It would break %s.".formatted(whom.isBrokenBy(table)));
+      throw new ProvisionException(
+          String.join("\n", lines),
+          differences.stream().map(each -> each.of(place(wanted))).toList());
     }
   }
 

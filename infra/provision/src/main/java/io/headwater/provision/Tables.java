@@ -1,9 +1,14 @@
 package io.headwater.provision;
 
+import io.headwater.contracts.Contract;
+import io.headwater.contracts.Field;
+import io.headwater.contracts.change.Whom;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.exceptions.RESTException;
 
@@ -14,10 +19,10 @@ final class Tables {
   private final TableChanges changes;
 
   /** Tables of a catalog that has these namespaces. */
-  Tables(Catalog catalog, Set<Namespace> namespaces) {
+  Tables(Catalog catalog, Set<Namespace> namespaces, Whom whom) {
     this.catalog = catalog;
     this.namespaces = Set.copyOf(namespaces);
-    this.changes = new TableChanges(catalog);
+    this.changes = new TableChanges(catalog, whom);
   }
 
   /**
@@ -37,6 +42,22 @@ final class Tables {
     } catch (RESTException e) {
       throw new ProvisionException(
           "Cannot read table %s: %s".formatted(wanted.contract().name(), Reason.of(e)), e);
+    }
+  }
+
+  /** The fields that the table of a contract has now; empty when there is none. */
+  Optional<List<Field>> fields(Contract contract) throws ProvisionException {
+    TableIdentifier table = TableIdentifier.of(contract.namespace(), contract.table());
+    try {
+      return namespaces.contains(table.namespace())
+          ? Optional.of(
+              TableFields.of(catalog.loadTable(table).schema().asStruct(), contract.location()))
+          : Optional.empty();
+    } catch (NoSuchTableException e) {
+      return Optional.empty();
+    } catch (RESTException e) {
+      throw new ProvisionException(
+          "Cannot read table %s: %s".formatted(contract.name(), Reason.of(e)), e);
     }
   }
 }

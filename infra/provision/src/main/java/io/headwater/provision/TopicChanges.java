@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -19,8 +21,13 @@ final class TopicChanges {
     this.admin = admin;
   }
 
-  /** A topic as the broker has it. */
-  record Existing(int partitions, Map<String, String> config) {}
+  /**
+   * A topic as the broker has it.
+   *
+   * @param config every setting, also those that the broker decides
+   * @param own the settings that somebody made for this topic
+   */
+  record Existing(int partitions, Map<String, String> config, Set<String> own) {}
 
   /**
    * The steps from what there is to what is wanted.
@@ -33,13 +40,14 @@ final class TopicChanges {
     }
     List<Step> steps = new ArrayList<>();
     partitions(existing.get().partitions(), wanted).ifPresent(steps::add);
-    config(existing.get().config(), wanted).ifPresent(steps::add);
+    config(existing.get(), wanted).ifPresent(steps::add);
     return steps;
   }
 
   private Step create(Topic wanted) {
     return new Step(
         "create topic %s (%s)".formatted(wanted.name(), wanted.shape()),
+        List.of(Difference.missing("topic " + wanted.name(), wanted.shape())),
         () -> admin.createTopics(List.of(wanted.creation())).all().get());
   }
 
@@ -55,12 +63,14 @@ final class TopicChanges {
                   wanted.name(),
                   existing,
                   wanted.partitions(),
-                  existing));
+                  existing),
+          List.of(partitions(wanted, existing)));
     }
     return Optional.of(
         new Step(
             "grow topic %s from %d to %d partitions"
                 .formatted(wanted.name(), existing, wanted.partitions()),
+            List.of(partitions(wanted, existing)),
             () ->
                 admin
                     .createPartitions(
@@ -69,32 +79,68 @@ final class TopicChanges {
                     .get()));
   }
 
-  private Optional<Step> config(Map<String, String> existing, Topic wanted) {
-    List<String> differing =
-        wanted.config().keySet().stream()
-            .filter(key -> !wanted.config().get(key).equals(existing.get(key)))
-            .sorted()
-            .toList();
+  private static Difference partitions(Topic wanted, int existing) {
+    return new Difference(
+        "topic " + wanted.name() + ", partitions",
+        Integer.toString(wanted.partitions()),
+        Integer.toString(existing));
+  }
+
+  private Optional<Step> config(Existing existing, Topic wanted) {
+    List<Setting> differing = Setting.differing(existing, wanted);
     if (differing.isEmpty()) {
       return Optional.empty();
     }
-    List<String> words =
-        differing.stream()
-            .map(key -> "%s %s to %s".formatted(key, existing.get(key), wanted.config().get(key)))
-            .toList();
+    List<String> words = differing.stream().map(Setting::words).toList();
     return Optional.of(
         new Step(
             "change topic %s (%s)".formatted(wanted.name(), String.join(", ", words)),
+            differing.stream().map(setting -> setting.difference(wanted.name())).toList(),
             () -> admin.incrementalAlterConfigs(alterations(wanted, differing)).all().get()));
   }
 
   private static Map<ConfigResource, Collection<AlterConfigOp>> alterations(
-      Topic wanted, List<String> keys) {
-    List<AlterConfigOp> operations =
-        keys.stream()
-            .map(key -> new ConfigEntry(key, wanted.config().get(key)))
-            .map(entry -> new AlterConfigOp(entry, AlterConfigOp.OpType.SET))
-            .toList();
-    return Map.of(new ConfigResource(ConfigResource.Type.TOPIC, wanted.name()), operations);
+      Topic wanted, List<Setting> settings) {
+    return Map.of(
+        new ConfigResource(ConfigResource.Type.TOPIC, wanted.name()),
+        settings.stream().map(Setting::alteration).toList());
+  }
+
+  /**
+   * A setting that is not as wanted.
+   *
+   * @param wanted empty where the broker's own is
+   */
+  private record Setting(String key, Optional<String> wanted, String existing) {
+    static List<Setting> differing(Existing existing, Topic topic) {
+      Set<String> keys = new TreeSet<>(topic.config().keySet());
+      keys.addAll(existing.own());
+      return keys.stream()
+          .map(
+              key ->
+                  new Setting(
+                      key,
+                      Optional.ofNullable(topic.config().get(key)),
+                      String.valueOf(existing.config().get(key))))
+          .filter(setting -> !setting.wanted().equals(Optional.of(setting.existing())))
+          .toList();
+    }
+
+    String words() {
+      return wanted
+          .map(value -> "%s %s to %s".formatted(key, existing, value))
+          .orElseGet(() -> "%s %s to the broker's own".formatted(key, existing));
+    }
+
+    Difference difference(String topic) {
+      return new Difference("topic " + topic + ", " + key, wanted.orElse("not set"), existing);
+    }
+
+    AlterConfigOp alteration() {
+      return wanted
+          .map(value -> new AlterConfigOp(new ConfigEntry(key, value), AlterConfigOp.OpType.SET))
+          .orElseGet(
+              () -> new AlterConfigOp(new ConfigEntry(key, ""), AlterConfigOp.OpType.DELETE));
+    }
   }
 }

@@ -2,6 +2,8 @@ package io.headwater.provision;
 
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.ContractException;
+import io.headwater.contracts.Query;
+import io.headwater.contracts.lineage.ReadTables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +15,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.catalog.TableIdentifier;
 
@@ -42,9 +43,9 @@ record ViewDefinition(Contract contract, String sql) {
     return List.copyOf(ordered);
   }
 
-  /** Where the SQL of a view is on the class path. */
+  /** Where the SQL of a view is: on the class path, or beside the contract of one's own. */
   String file() {
-    return file(contract);
+    return Query.of(contract).map(Query::file).orElseGet(() -> file(contract));
   }
 
   TableIdentifier identifier() {
@@ -79,8 +80,7 @@ record ViewDefinition(Contract contract, String sql) {
   }
 
   private boolean standsOn(ViewDefinition other) {
-    String name = Pattern.quote(other.contract.name());
-    return Pattern.compile("(?i)\\b(from|join)\\s+(lake\\.)?" + name + "\\b").matcher(sql).find();
+    return ReadTables.of(sql).contains(other.contract.name());
   }
 
   private static String file(Contract contract) {
@@ -88,15 +88,19 @@ record ViewDefinition(Contract contract, String sql) {
   }
 
   private static ViewDefinition read(Contract contract) {
+    String sql = Query.of(contract).map(Query::text).orElseGet(() -> shipped(contract)).strip();
+    return new ViewDefinition(
+        contract, sql.endsWith(";") ? sql.substring(0, sql.length() - 1) : sql);
+  }
+
+  private static String shipped(Contract contract) {
     try (InputStream in =
         ViewDefinition.class.getClassLoader().getResourceAsStream(file(contract))) {
       if (in == null) {
         throw new ContractException(
             contract.location(), "its view needs the query " + file(contract));
       }
-      String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-      return new ViewDefinition(
-          contract, sql.endsWith(";") ? sql.substring(0, sql.length() - 1) : sql);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file(contract), e);
     }

@@ -33,7 +33,7 @@ final class Views {
   Optional<Step> compare(ViewDefinition wanted) throws ProvisionException {
     String name = wanted.contract().name();
     if (!namespaces.contains(wanted.identifier().namespace())) {
-      return Optional.of(make("create view " + name, wanted));
+      return Optional.of(make("create view " + name, missing(name), wanted));
     }
     try {
       List<String> differences = differences(catalog.loadView(wanted.identifier()), wanted);
@@ -42,17 +42,28 @@ final class Views {
           : Optional.of(
               make(
                   "replace view %s (other %s)".formatted(name, String.join(", ", differences)),
+                  differences.stream()
+                      .map(
+                          what ->
+                              new Difference(
+                                  "view " + name + ", " + what, "as the contract", "another"))
+                      .toList(),
                   wanted));
     } catch (NoSuchViewException e) {
-      return Optional.of(make("create view " + name, wanted));
+      return Optional.of(make("create view " + name, missing(name), wanted));
     } catch (RESTException e) {
       throw new ProvisionException("Cannot read view %s: %s".formatted(name, Reason.of(e)), e);
     }
   }
 
-  private Step make(String words, ViewDefinition wanted) {
+  private static List<Difference> missing(String view) {
+    return List.of(Difference.missing("view " + view, "its query"));
+  }
+
+  private Step make(String words, List<Difference> differences, ViewDefinition wanted) {
     return new Step(
         words,
+        differences,
         () -> {
           new TrinoViews(trino).draft(wanted);
           try {

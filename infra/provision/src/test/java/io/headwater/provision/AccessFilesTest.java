@@ -36,7 +36,7 @@ class AccessFilesTest {
         .isEqualTo(
             """
             # Derived from the contracts.
-            batch=bronze:read,bronze.crm_companies:write,bronze.crm_contacts:write,bronze.crm_deals:write,bronze.customer_changes:write,bronze.dead_letters:write,bronze.feedback:write,bronze.inventory:write,bronze.landed_files:write,bronze.landing_rejects:write,bronze.notifications:write,bronze.orders:write,bronze.payments:write,bronze.price_lists:write,bronze.product_changes:write,bronze.sales_targets:write,bronze.shipments:write,bronze.supplier_changes:write,bronze.visits:write,gold:write,live.anomalies:read,live.readings_late:read,live.readings_per_minute:read,ops.quality_results:write,silver:write
+            batch=bronze:read,bronze.crm_companies:write,bronze.crm_contacts:write,bronze.crm_deals:write,bronze.customer_changes:write,bronze.dead_letters:write,bronze.feedback:write,bronze.inventory:write,bronze.landed_files:write,bronze.landing_rejects:write,bronze.notifications:write,bronze.orders:write,bronze.payments:write,bronze.price_lists:write,bronze.product_changes:write,bronze.sales_targets:write,bronze.shipments:write,bronze.supplier_changes:write,bronze.visits:write,gold:write,live.anomalies:read,live.readings_late:read,live.readings_per_minute:read,ops.quality_results:write,ops.undeclared_fields:write,silver:write
             provisioner=*:admin
             reconciler=ops.reconciliations:write
             streaming=bronze.readings:write,live:write

@@ -68,13 +68,33 @@ final class Altered {
         field.location());
   }
 
-  /** With a field put in the place of the one of its name. */
-  static Contract replacing(Contract contract, Field field) {
+  /** Called otherwise, and before as it was. */
+  static Field renamed(Field field, String name) {
+    return new Field(
+        name,
+        field.type(),
+        field.required(),
+        field.description(),
+        field.classification(),
+        field.tags(),
+        field.partition(),
+        field.primaryKeyPosition(),
+        List.of(field.name()),
+        field.location());
+  }
+
+  /** With a field put in the place of another. */
+  static Contract replacing(Contract contract, String name, Field field) {
     return with(
         contract,
         contract.fields().stream()
-            .map(existing -> existing.name().equals(field.name()) ? field : existing)
+            .map(existing -> existing.name().equals(name) ? field : existing)
             .toList());
+  }
+
+  /** With a field put in the place of the one of its name. */
+  static Contract replacing(Contract contract, Field field) {
+    return replacing(contract, field.name(), field);
   }
 
   static Contract without(Contract contract, String name) {

@@ -2,6 +2,7 @@ package io.headwater.provision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.headwater.contracts.Contract;
@@ -110,6 +111,32 @@ class TableChangesTest {
   }
 
   @Test
+  void renamesAColumnByItsId() throws Exception {
+    Contract edited =
+        Altered.replacing(LINES, "country", Altered.renamed(LINES.field("country"), "market"));
+    int id = TableDefinition.of(LINES).schema().findField("country").fieldId();
+    change(LINES, edited, "change table silver.order_lines (rename column country to market)");
+    assertThat(table(LINES).schema().findField("market").fieldId()).isEqualTo(id);
+  }
+
+  @Test
+  void namesEachDifferencePlaceByPlace() throws Exception {
+    compare(LINES).orElseThrow().make();
+    table(LINES).updateSchema().addColumn("stray", Types.StringType.get()).commit();
+    table(LINES).updateProperties().set("commit.retry.num-retries", "1").commit();
+    ProvisionException refusal =
+        catchThrowableOfType(ProvisionException.class, () -> compare(LINES));
+    assertThat(refusal.differences())
+        .containsExactly(
+            new Difference("table silver.order_lines, column stray", "nothing", "string"),
+            new Difference("table silver.order_lines, commit.retry.num-retries", "10", "1"));
+    table(LINES).updateSchema().deleteColumn("stray").commit();
+    assertThat(compare(LINES).orElseThrow().differences())
+        .containsExactly(
+            new Difference("table silver.order_lines, commit.retry.num-retries", "10", "1"));
+  }
+
+  @Test
   void letsAColumnBeNullAndSaysWhatItMeans() throws Exception {
     Field country =
         Altered.optional(Altered.described(LINES.field("country"), "Where the customer lives."));
@@ -165,7 +192,8 @@ class TableChangesTest {
             """
             Cannot change table silver.order_lines: edited.odcs.yaml:7: 'channel' is new and required, which rows already written cannot keep; make it optional.
             Cannot change table silver.order_lines: edited.odcs.yaml:7: 'quantity' is int in the table and string in the contract, and Iceberg does not turn one into the other; add a column instead.
-            Cannot change table silver.order_lines: silver/order_lines.odcs.yaml:1: the table has a column 'source' that the contract lacks; put it back or drop it by hand.\
+            Cannot change table silver.order_lines: silver/order_lines.odcs.yaml:1: the table has a column 'source' that the contract lacks; put it back or drop it by hand.
+            It would break gold.fct_order_lines, gold.agg_sales_daily, gold.agg_sales_monthly, serving.sales_daily, serving.sales_monthly, CHARTS; read by engineer.\
             """
                 .stripTrailing());
   }
@@ -226,7 +254,7 @@ class TableChangesTest {
   }
 
   private Optional<Step> compare(Contract contract) throws ProvisionException {
-    return new Tables(catalog, Set.copyOf(catalog.listNamespaces()))
+    return new Tables(catalog, Set.copyOf(catalog.listNamespaces()), Consumers.of(CONTRACTS))
         .compare(TableDefinition.of(contract));
   }
 

@@ -113,6 +113,7 @@ class TableDefinitionTest {
                 Map.entry("live.sales_per_minute", "month(window_start)"),
                 Map.entry("ops.quality_results", "month(measured_at)"),
                 Map.entry("ops.reconciliations", "month(compared_at)"),
+                Map.entry("ops.undeclared_fields", "month(seen_at)"),
                 Map.entry("silver.crm_companies", ""),
                 Map.entry("silver.crm_company_records", "month(modified_at)"),
                 Map.entry("silver.crm_company_records_quarantine", "day(landed_at)"),

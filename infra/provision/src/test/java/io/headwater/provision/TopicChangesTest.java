@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,6 @@ class TopicChangesTest {
 
   private static Optional<TopicChanges.Existing> existing(
       int partitions, Map<String, String> config) {
-    return Optional.of(new TopicChanges.Existing(partitions, config));
+    return Optional.of(new TopicChanges.Existing(partitions, config, Set.of()));
   }
 }

@@ -2,6 +2,7 @@ package io.headwater.landing;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.headwater.contracts.landing.Landing;
 import io.headwater.landing.prices.PriceGeneration;
 import io.headwater.landing.prices.PriceLedger;
 import io.headwater.landing.prices.PricePlan;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
       "The same seed, count and --from give the same deliveries, byte for byte."
     })
 final class GeneratePrices implements Callable<Integer> {
+  private static final Landing LANDING = new Landing("supplier-prices");
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -100,7 +103,7 @@ final class GeneratePrices implements Callable<Integer> {
     Instant usual = clock.instant().truncatedTo(ChronoUnit.SECONDS).minusSeconds(deliveries);
     PricePlan plan = new PricePlan(seed, deliveries, Optional.ofNullable(from).orElse(usual), bad);
     try (Bucket bucket = Bucket.open(settings)) {
-      return new PriceGeneration(plan, new Dispatch(bucket, LandPrices.LANDING)).run();
+      return new PriceGeneration(plan, new Dispatch(bucket, LANDING)).run();
     }
   }
 

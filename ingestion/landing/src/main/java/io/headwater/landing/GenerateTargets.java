@@ -76,6 +76,8 @@ final class GenerateTargets implements Callable<Integer> {
       description = "Where to write the targets that hold in the end, as JSON.")
   private Path ledger;
 
+  private static final Landing LANDING = new Landing("sales-targets");
+
   private final Map<String, String> environment;
   private final Clock clock;
 
@@ -90,7 +92,7 @@ final class GenerateTargets implements Callable<Integer> {
     require(revenue.signum() >= 0, "--revenue " + revenue + ": must be at least 0");
     TargetPlan plan = new TargetPlan(seed, from, months, revenue);
     try (Bucket bucket = Bucket.open(LandingSettings.read(environment))) {
-      send(plan.all(), new Dispatch(bucket, LandTargets.LANDING));
+      send(plan.all(), new Dispatch(bucket, LANDING));
     }
     if (ledger != null) {
       Files.createDirectories(ledger.toAbsolutePath().getParent());
@@ -120,7 +122,7 @@ final class GenerateTargets implements Callable<Integer> {
   private Manifest manifest(Path file, long records) throws IOException {
     Instant made = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     return new Manifest(
-        LandTargets.LANDING.dataset(),
+        LANDING.dataset(),
         Landing.delivery(made, "s%d-%d".formatted(seed, months)),
         made,
         "generated",

@@ -3,7 +3,6 @@ package io.headwater.landing;
 import io.headwater.settings.SettingsException;
 import java.time.Clock;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,26 +27,13 @@ public final class Land implements Callable<Integer> {
     return new CommandLine(new Land())
         .addSubcommand(
             "generate",
-            choice(
-                "generate",
-                Map.of(
-                    "prices", new GeneratePrices(environment, clock),
-                    "targets", new GenerateTargets(environment, clock))))
-        .addSubcommand(
-            "land",
-            choice(
-                "land",
-                Map.of(
-                    "prices", new LandPrices(environment, clock),
-                    "targets", new LandTargets(environment, clock))))
+            new CommandLine(new Land())
+                .setCommandName("generate")
+                .addSubcommand("prices", new GeneratePrices(environment, clock))
+                .addSubcommand("targets", new GenerateTargets(environment, clock)))
+        .addSubcommand("land", new LandFiles(environment, clock))
         .setParameterExceptionHandler(Land::wrongUse)
         .setExecutionExceptionHandler(Land::failure);
-  }
-
-  private static CommandLine choice(String name, Map<String, Object> datasets) {
-    CommandLine choice = new CommandLine(new Land()).setCommandName(name);
-    new TreeMap<>(datasets).forEach(choice::addSubcommand);
-    return choice;
   }
 
   @Override

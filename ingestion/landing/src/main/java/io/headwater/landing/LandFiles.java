@@ -17,16 +17,38 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A command that lands files of one's own as one delivery. */
-abstract class LandFiles implements Callable<Integer> {
-  private final Landing landing;
+/** The command that lands files of one's own. */
+@Command(
+    name = "land",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Lands files in CSV, JSON lines, JSON or Parquet as one delivery of a dataset. The next batch"
+          + " run reads them.",
+      "",
+      "Columns are those of the dataset's contract, such as landing/supplier-prices, in any order;"
+          + " dates such as 2011-09-01, a point in numbers."
+    })
+final class LandFiles implements Callable<Integer> {
+
   private final Map<String, String> environment;
   private final Clock clock;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of the delivery.")
+  @Parameters(
+      index = "0",
+      paramLabel = "DATASET",
+      description = "What they are, such as supplier-prices.")
+  private String dataset;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Files of the delivery.")
   private List<Path> files = List.of();
 
   @Option(
@@ -49,16 +71,17 @@ abstract class LandFiles implements Callable<Integer> {
       description = "When they were made, such as 2011-08-01T06:00:00Z; now if not given.")
   private Instant madeAt;
 
-  LandFiles(Landing landing, Map<String, String> environment, Clock clock) {
-    this.landing = landing;
+  LandFiles(Map<String, String> environment, Clock clock) {
     this.environment = environment;
     this.clock = clock;
   }
 
   @Override
   public Integer call() throws IOException {
-    Manifest manifest = manifest();
-    try (Bucket bucket = Bucket.open(LandingSettings.read(environment))) {
+    LandingSettings settings = LandingSettings.read(environment);
+    Landing landing = new LandingDatasets(settings.datasets()).named(dataset);
+    Manifest manifest = manifest(landing);
+    try (Bucket bucket = Bucket.open(settings)) {
       Dispatch dispatch = new Dispatch(bucket, landing);
       files.forEach(file -> dispatch.put(manifest.delivery(), file));
       dispatch.finish(manifest.delivery(), manifest.toJson());
@@ -69,7 +92,7 @@ abstract class LandFiles implements Callable<Integer> {
     return 0;
   }
 
-  private Manifest manifest() throws IOException {
+  private Manifest manifest(Landing landing) throws IOException {
     List<DeliveredFile> delivered = new ArrayList<>();
     for (Path file : files) {
       delivered.add(delivered(file));

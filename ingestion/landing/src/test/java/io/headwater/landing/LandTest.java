@@ -34,7 +34,8 @@ final class LandTest {
   void filesOfOnesOwnLandWithTheirManifest() throws Exception {
     Path list = Files.writeString(folder.resolve("mine.csv"), "product_id\nP1\n");
     try (TestStore store = TestStore.on(folder.resolve("s3"))) {
-      assertThat(run(store.variables("a secret"), "land", "prices", list.toString())).isZero();
+      assertThat(run(store.variables("a secret"), "land", "supplier-prices", list.toString()))
+          .isZero();
     }
 
     Manifest manifest = manifests().get(0);
@@ -51,11 +52,16 @@ final class LandTest {
     Path list = Files.writeString(folder.resolve("mine.csv"), "product_id\n");
     try (TestStore store = TestStore.on(folder.resolve("s3"))) {
       Map<String, String> known = store.variables("a secret");
-      assertThat(run(known, "land", "prices", sheet.toString())).isEqualTo(1);
-      assertThat(run(known, "land", "prices", list.toString(), list.toString())).isEqualTo(1);
-      assertThat(run(known, "land", "prices", folder.resolve("none.csv").toString())).isEqualTo(1);
-      assertThat(run(known, "land", "prices")).isEqualTo(2);
-      assertThat(run(store.variables("another"), "land", "prices", list.toString())).isEqualTo(1);
+      assertThat(run(known, "land", "supplier-prices", sheet.toString())).isEqualTo(1);
+      assertThat(run(known, "land", "supplier-prices", list.toString(), list.toString()))
+          .isEqualTo(1);
+      assertThat(run(known, "land", "supplier-prices", folder.resolve("none.csv").toString()))
+          .isEqualTo(1);
+      assertThat(run(known, "land", "supplier-prices")).isEqualTo(2);
+      assertThat(run(known, "land", "prices", list.toString())).isEqualTo(1);
+      assertThat(run(known, "land", "crm-deals", list.toString())).isEqualTo(1);
+      assertThat(run(store.variables("another"), "land", "supplier-prices", list.toString()))
+          .isEqualTo(1);
     }
     assertThat(manifests()).isEmpty();
   }

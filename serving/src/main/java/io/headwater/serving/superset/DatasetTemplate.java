@@ -6,11 +6,6 @@ import io.headwater.contracts.Contracts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /**
  * A dataset as this module keeps it: the contract it shows, its uuid and its metrics. Name,
@@ -18,17 +13,19 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
  */
 final class DatasetTemplate {
   private static final String CONTRACT = "contract";
-  private static final Contract.Grant NEEDED = new Contract.Grant("analyst", Contract.Access.READ);
+
+  /** As whom Superset asks. */
+  static final Contract.Grant NEEDED = new Contract.Grant("analyst", Contract.Access.READ);
 
   private final Map<String, Object> template;
 
-  private DatasetTemplate(Map<String, Object> template) {
+  DatasetTemplate(Map<String, Object> template) {
     this.template = template;
   }
 
   @SuppressWarnings("unchecked")
   static DatasetTemplate parse(String yaml) {
-    Object template = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+    Object template = Yaml.parse(yaml);
     return new DatasetTemplate((Map<String, Object>) template);
   }
 
@@ -53,17 +50,12 @@ final class DatasetTemplate {
     dataset.remove(CONTRACT);
     dataset.put("metrics", metrics(contract));
     dataset.put("columns", contract.fields().stream().map(Column::of).toList());
-    return yaml(dataset);
+    return Yaml.text(dataset);
   }
 
   @SuppressWarnings("unchecked")
   private List<Map<String, Object>> metrics(Contract contract) {
     List<Map<String, Object>> metrics = (List<Map<String, Object>>) template.get("metrics");
     return metrics.stream().map(metric -> Metric.of(metric, contract)).toList();
-  }
-
-  private static String yaml(Map<String, Object> dataset) {
-    DumpSettings block = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
-    return new Dump(block).dumpToString(dataset);
   }
 }

@@ -1,13 +1,16 @@
 package io.headwater.serving.superset;
 
 import io.headwater.contracts.ContractException;
-import io.headwater.contracts.Contracts;
+import io.headwater.contracts.Datasets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +27,8 @@ public final class SupersetAssets {
       System.exit(2);
     }
     try {
-      write(Contracts.load(), Path.of(words[0]));
+      Path own = Path.of(System.getenv().getOrDefault("HEADWATER_DATASETS", "datasets"));
+      write(Datasets.load(own), own, Path.of(words[0])).forEach(System.err::println);
     } catch (ContractException | UncheckedIOException unusable) {
       System.err.println(unusable.getMessage());
       System.exit(1);
@@ -35,11 +39,15 @@ public final class SupersetAssets {
    * Writes the assets and removes YAML files of theirs that there are no more, so that a folder
    * kept over an upgrade is imported without remains.
    *
+   * @param own the folder that holds the datasets of one's own, and their charts
+   * @return what is wrong with charts of one's own, with file and line; they are left out
    * @throws ContractException when a dataset asks for what its contract does not give
    * @throws UncheckedIOException naming the folder that cannot be written
    */
-  public static void write(Contracts contracts, Path folder) {
-    Map<String, String> assets = new AssetFiles(contracts).all();
+  public static List<String> write(Datasets datasets, Path own, Path folder) {
+    List<String> problems = new ArrayList<>();
+    Map<String, String> assets = new TreeMap<>(new AssetFiles(datasets.shipped()).all());
+    assets.putAll(new OwnAssets(datasets, own, problems).all());
     try {
       for (Map.Entry<String, String> asset : assets.entrySet()) {
         Path file = folder.resolve(asset.getKey());
@@ -49,6 +57,7 @@ public final class SupersetAssets {
       for (String kind : AssetFiles.KINDS) {
         removeOthers(folder, kind, assets.keySet());
       }
+      return problems;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the assets to " + folder + ": " + e, e);
     }

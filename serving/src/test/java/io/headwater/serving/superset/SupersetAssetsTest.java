@@ -3,6 +3,7 @@ package io.headwater.serving.superset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headwater.contracts.Contracts;
+import io.headwater.contracts.Datasets;
 import io.headwater.contracts.Field;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,12 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SupersetAssetsTest {
   private static final Contracts CONTRACTS = Contracts.load();
+  private static final Path NONE = Path.of("no datasets of ones own");
 
   @TempDir Path folder;
 
   @BeforeEach
   void write() {
-    SupersetAssets.write(CONTRACTS, folder);
+    SupersetAssets.write(Datasets.load(NONE), NONE, folder);
   }
 
   @Test

@@ -1,0 +1,3 @@
+-- What of ${input} is worth keeping here?
+SELECT *
+FROM IDENTIFIER(:${source})

@@ -1,0 +1,4 @@
+-- What do people ask of ${input}?
+SELECT
+  ${columns}
+FROM lake.${input}
