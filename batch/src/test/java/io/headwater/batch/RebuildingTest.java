@@ -134,7 +134,7 @@ final class RebuildingTest {
     runs.run();
     Map<String, List<String>> before = SalesRuns.rows();
 
-    runs.rebuild("silver.order_lines", "--downstream");
+    runs.rebuild("silver.order_lines");
 
     assertThat(SalesRuns.rows()).isEqualTo(before);
     runs.rebuild("silver.order_lines", "--from", "2011-04-01", "--to", "2011-05-01");
@@ -143,25 +143,20 @@ final class RebuildingTest {
 
   @Test
   void aRuleThatChangedIsFoundAndTheHistoryIsWhatItWouldBeByIt(@TempDir Path folder) {
-    arrive(80);
+    arrive(60);
     runs.run();
-    arrive(80);
-    runs.run();
+    arrive(60);
     Contracts lenient =
         new EditedContracts(folder)
             .edit("log/shop.orders.v1", "minimum: 1\n", "minimum: 0\n")
             .load();
     SalesRuns changed = new SalesRuns(lake, lenient);
 
-    assertThat(changed.run().get(0).note())
-        .isEqualTo(
-            "has rows of another query or other rules: './headwater batch rebuild silver.order_lines' makes them anew");
-    arrive(10);
-    assertThat(changed.run())
-        .extracting(Outcome::note)
-        .first()
-        .asString()
-        .contains("batch rebuild");
+    for (int time = 0; time < 2; time++) {
+      assertThat(changed.run().get(0).note())
+          .isEqualTo(
+              "has rows of another query or other rules: './headwater batch rebuild silver.order_lines' makes them anew");
+    }
     assertThat(changed.rebuild("--changed", "--downstream")).hasSize(4);
 
     Map<String, List<String>> rebuilt = SalesRuns.rows();
@@ -183,8 +178,8 @@ final class RebuildingTest {
         new EditedContracts(folder)
             .edit(
                 "log/shop.orders.v1",
-                "Country of the customer.\n        logicalTypeOptions:\n          minLength: 1",
-                "Country of the customer.\n        logicalTypeOptions:\n          minLength: 7")
+                "as the shop writes it.\n        logicalTypeOptions:\n          minLength: 1",
+                "as the shop writes it.\n        logicalTypeOptions:\n          minLength: 7")
             .load();
 
     new SalesRuns(lake, strict).rebuild(MARCH);
