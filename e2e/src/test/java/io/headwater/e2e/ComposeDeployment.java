@@ -69,6 +69,11 @@ final class ComposeDeployment implements Deployment {
   }
 
   @Override
+  public Path folder() {
+    return folder;
+  }
+
+  @Override
   public String nameOf(Path file) {
     if (!file.startsWith(folder)) {
       throw new IllegalArgumentException("%s does not lie in %s".formatted(file, folder));

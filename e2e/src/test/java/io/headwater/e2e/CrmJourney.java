@@ -7,19 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What silver has of a CRM that does wrong now and then is what the CRM holds. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -27,27 +23,17 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class CrmJourney {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private final Function<Path, Deployment> deployments;
-  private Deployment headwater;
+  private final Deployment headwater;
   private Started standIn;
 
-  CrmJourney(Function<Path, Deployment> deployments) {
-    this.deployments = deployments;
-  }
-
-  @BeforeAll
-  void deploy(@TempDir Path temporary) {
-    headwater = deployments.apply(temporary);
-    headwater.up();
+  CrmJourney(Deployment headwater) {
+    this.headwater = headwater;
   }
 
   @AfterAll
-  void remove() {
+  void endTheStandIn() {
     if (standIn != null) {
       standIn.interrupt();
-    }
-    if (headwater != null) {
-      headwater.close();
     }
   }
 

@@ -19,6 +19,9 @@ interface Deployment extends AutoCloseable {
   /** Starts a Headwater command and does not wait for it. */
   Started start(String... words);
 
+  /** The folder that the deployment was made with: commands find the files in it. */
+  Path folder();
+
   /**
    * The name under which a command knows a file of the folder that the deployment was made with.
    *

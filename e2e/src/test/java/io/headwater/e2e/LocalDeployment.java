@@ -16,12 +16,14 @@ import java.util.TreeMap;
 /** The parts as child processes of this machine: the built {@code ./headwater} on its own home. */
 final class LocalDeployment implements Deployment {
   private final CommandLine headwater;
+  private final Path folder;
   private final Path home;
   private final List<Long> stopped = new ArrayList<>();
   private String startLog = "";
 
-  private LocalDeployment(CommandLine headwater, Path home) {
+  private LocalDeployment(CommandLine headwater, Path folder, Path home) {
     this.headwater = headwater;
+    this.folder = folder;
     this.home = home;
   }
 
@@ -43,7 +45,7 @@ final class LocalDeployment implements Deployment {
     Map<String, String> all = new TreeMap<>(variables);
     all.put("HEADWATER_HOME", home.toString());
     return new LocalDeployment(
-        new CommandLine(List.of(repository.resolve("headwater").toString()), all), home);
+        new CommandLine(List.of(repository.resolve("headwater").toString()), all), folder, home);
   }
 
   @Override
@@ -60,6 +62,11 @@ final class LocalDeployment implements Deployment {
   @Override
   public Started start(String... words) {
     return headwater.with(words).start();
+  }
+
+  @Override
+  public Path folder() {
+    return folder;
   }
 
   @Override

@@ -10,15 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Price lists from the supplier's file to gold: what the ledger says was sent is what the tables
@@ -41,26 +37,10 @@ abstract class SupplierFiles {
     "--ledger"
   };
 
-  private final Function<Path, Deployment> deployments;
-  private Deployment headwater;
-  private Path folder;
+  private final Deployment headwater;
 
-  SupplierFiles(Function<Path, Deployment> deployments) {
-    this.deployments = deployments;
-  }
-
-  @BeforeAll
-  void deploy(@TempDir Path temporary) {
-    folder = temporary;
-    headwater = deployments.apply(temporary);
-    headwater.up();
-  }
-
-  @AfterAll
-  void remove() {
-    if (headwater != null) {
-      headwater.close();
-    }
+  SupplierFiles(Deployment headwater) {
+    this.headwater = headwater;
   }
 
   @Test
@@ -94,7 +74,7 @@ abstract class SupplierFiles {
   @Test
   @Order(4)
   void aPersonLandsAListOfTheirOwn() throws IOException {
-    Path list = folder.resolve("mine.csv");
+    Path list = headwater.folder().resolve("mine.csv");
     Files.writeString(
         list,
         """
@@ -119,7 +99,7 @@ abstract class SupplierFiles {
   }
 
   private JsonNode generate() throws IOException {
-    Path ledger = folder.resolve("prices.json");
+    Path ledger = headwater.folder().resolve("prices.json");
     List<String> words = new ArrayList<>(List.of(GENERATION));
     words.add(headwater.nameOf(ledger));
     headwater.run(words.toArray(String[]::new)).orFail();

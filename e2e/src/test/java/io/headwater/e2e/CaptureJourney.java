@@ -14,14 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -31,7 +29,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-final class CaptureJourneyIT {
+abstract class CaptureJourney {
   static final List<String> TABLES = List.of("customer", "product", "supplier");
 
   private static final Duration CATCH_UP = Duration.ofMinutes(3);
@@ -53,15 +51,17 @@ final class CaptureJourneyIT {
   private static final String CUSTOMERS_READ_ANEW =
       "select count(distinct customer_token) from silver.customer_changes where op = 'r'";
 
-  private Deployment headwater;
+  private final Deployment headwater;
   private ShopLedger ledger;
 
+  CaptureJourney(Deployment headwater) {
+    this.headwater = headwater;
+  }
+
   @BeforeAll
-  void change(@TempDir Path folder) {
-    headwater = LocalDeployment.in(folder);
-    headwater.up();
-    Path first = folder.resolve("first.json");
-    Path second = folder.resolve("second.json");
+  void change() {
+    Path first = headwater.folder().resolve("first.json");
+    Path second = headwater.folder().resolve("second.json");
     generate(first, "--count", "400", "--seed", "11").outcome().orFail();
     Started generator = generate(second, "--count", "900", "--seed", "12", "--rate", "60");
     await("the capture to run").atMost(CATCH_UP).until(() -> status().contains("captures"));
@@ -70,13 +70,6 @@ final class CaptureJourneyIT {
     headwater.up();
     ledger = ShopLedger.of(first, second);
     awaitSilver();
-  }
-
-  @AfterAll
-  void down() {
-    if (headwater != null) {
-      headwater.close();
-    }
   }
 
   @ParameterizedTest

@@ -10,14 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Journeys of the customers that the shop's database has: what gold says of them is what their
@@ -25,34 +23,32 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-final class CustomerJourneysIT {
+abstract class CustomerJourneys {
   private static final String COUNTS =
       """
       select (select sum(paid_amount) from gold.fct_payments),
         (select sum(refunded_amount) from gold.fct_payments),
         (select count(*) from gold.fct_customer_journey)""";
 
-  private LocalDeployment headwater;
+  private final Deployment headwater;
+  private final Path shop;
+  private final Path sent;
   private JsonNode ledger;
-  private Path sent;
 
-  @BeforeAll
-  void play(@TempDir Path folder) throws IOException {
-    headwater = LocalDeployment.in(folder);
-    headwater.up();
-    Path shop = folder.resolve("shop.json");
-    sent = folder.resolve("journeys.json");
-    headwater
-        .run("generate", "changes", "--count", "800", "--seed", "5", "--ledger", shop.toString())
-        .orFail();
-    journeys(shop);
-    ledger = new ObjectMapper().readTree(sent.toFile());
-    headwater.run("batch").orFail();
+  CustomerJourneys(Deployment headwater) {
+    this.headwater = headwater;
+    this.shop = headwater.folder().resolve("shop-of-journeys.json");
+    this.sent = headwater.folder().resolve("journeys.json");
   }
 
-  @AfterAll
-  void down() {
-    headwater.close();
+  @BeforeAll
+  void play() throws IOException {
+    headwater
+        .run("generate", "changes", "--count", "800", "--seed", "5", "--ledger", named(shop))
+        .orFail();
+    journeys();
+    ledger = new ObjectMapper().readTree(sent.toFile());
+    headwater.run("batch").orFail();
   }
 
   @Test
@@ -109,7 +105,7 @@ final class CustomerJourneysIT {
   @Test
   @Order(4)
   void theSameJourneysSentAgainChangeNoFigure() {
-    journeys(sent.resolveSibling("shop.json"));
+    journeys();
     headwater.run("batch").orFail();
     assertThat(headwater.sql(COUNTS)).containsExactly(figures());
   }
@@ -122,7 +118,7 @@ final class CustomerJourneysIT {
         String.valueOf(ledger.path("journeys").size()));
   }
 
-  private void journeys(Path shop) {
+  private void journeys() {
     headwater
         .run(
             "generate",
@@ -136,9 +132,13 @@ final class CustomerJourneysIT {
             "--bad",
             "0.01",
             "--shop",
-            shop.toString(),
+            named(shop),
             "--ledger",
-            sent.toString())
+            named(sent))
         .orFail();
+  }
+
+  private String named(Path file) {
+    return headwater.nameOf(file);
   }
 }
