@@ -9,7 +9,6 @@ import io.headwater.batch.fixture.TestLake;
 import io.headwater.batch.lake.Lake;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,8 +50,7 @@ final class LateDataTest {
     runs.rebuild("silver.order_lines", "--downstream");
 
     Stream.concat(
-            SalesRuns.TABLES.stream(),
-            Stream.of("silver.orders_quarantine", "ops.quality_results"))
+            SalesRuns.TABLES.stream(), Stream.of("silver.orders_quarantine", "ops.quality_results"))
         .forEach(
             table ->
                 assertThat(lake.table(table).snapshots())
@@ -68,7 +66,8 @@ final class LateDataTest {
 
   private static Set<LocalDate> months(Iterable<DataFile> files) {
     return StreamSupport.stream(files.spliterator(), false)
-        .map(file -> LocalDate.EPOCH.plus(file.partition().get(0, Integer.class), ChronoUnit.MONTHS))
+        .map(
+            file -> LocalDate.EPOCH.plus(file.partition().get(0, Integer.class), ChronoUnit.MONTHS))
         .collect(Collectors.toSet());
   }
 }

@@ -35,9 +35,7 @@ final class RebuildingTest {
 
   @Test
   void daysThatAreMadeAnewAreWhatTheyWereAndNothingElseIsTouched() {
-    arrive(80);
-    runs.run();
-    arrive(80);
+    arrive(120);
     runs.run();
     Map<String, List<String>> before = SalesRuns.rows();
     // Came since, and is for the next run.
@@ -82,14 +80,10 @@ final class RebuildingTest {
   void theNextRunFollowsTheDaysThatWereMadeAnew() {
     arrive(120);
     runs.run();
-    TestLake.run(
-        "UPDATE lake.silver.order_lines SET quantity = 7 WHERE occurred_at >= '2011-03-01' AND occurred_at < '2011-04-01'");
-    runs.run();
-    Map<String, List<String>> wrong = SalesRuns.rows();
+    List<String> before = LakeSales.monthly();
 
     runs.rebuild("silver.order_lines", "--from", "2011-03-01", "--to", "2011-04-01");
-    assertThat(SalesRuns.rows().get("gold.agg_sales_monthly"))
-        .isEqualTo(wrong.get("gold.agg_sales_monthly"));
+    assertThat(LakeSales.monthly()).isEqualTo(before);
     arrive(40);
     runs.run();
 
@@ -108,13 +102,15 @@ final class RebuildingTest {
     TestLake.run(
         "DELETE FROM lake.gold.fct_order_lines WHERE day >= '2011-03-01' AND day < '2011-04-01'");
 
-    runs.rebuild(
-        "gold.agg_sales_daily",
-        "gold.fct_order_lines",
-        "--from",
-        "2011-03-01",
-        "--to",
-        "2011-04-01");
+    assertThat(
+            runs.rebuild(
+                "gold.agg_sales_daily",
+                "gold.fct_order_lines",
+                "--from",
+                "2011-03-01",
+                "--to",
+                "2011-04-01"))
+        .hasSize(3);
 
     assertThat(SalesRuns.rows()).isEqualTo(before);
   }
@@ -161,7 +157,6 @@ final class RebuildingTest {
 
     Map<String, List<String>> rebuilt = SalesRuns.rows();
     assertThat(changed.rebuild("--changed")).isEmpty();
-    assertThat(changed.run()).containsOnly(Outcome.nothingNew());
     Lake fresh = TestLake.empty();
     new BronzeOrders(fresh).append(all);
     new SalesRuns(fresh, lenient).run();

@@ -106,7 +106,7 @@ public final class DerivedStep implements Step, Rebuild {
             .map(input -> Source.again(lake, input, progress, table.name(), days))
             .toList();
     requireDays(again);
-    return follow(run, again, progress).adding("rebuilt: " + days);
+    return follow(run, again, progress).adding("rebuilt: what is of " + days);
   }
 
   @Override

@@ -38,8 +38,7 @@ final class RebuiltKeysTest {
     TestLake.run("DELETE FROM lake.gold.dim_customer WHERE NOT is_current");
     TestLake.run("UPDATE lake.gold.dim_customer SET segment = 'wrong'");
 
-    Outcome outcome =
-        Pipeline.derived(lake, "gold.dim_customer").rebuild("run", dayOf(late));
+    Outcome outcome = Pipeline.derived(lake, "gold.dim_customer").rebuild("anew", dayOf(late));
 
     assertThat(outcome.added()).isEqualTo(2);
     assertThat(LakeCustomers.versions())
@@ -60,7 +59,8 @@ final class RebuiltKeysTest {
     List<Step> steps = Pipeline.changes(lake, "customer");
     TestLake.run("DELETE FROM lake.gold.dim_customer WHERE is_current");
 
-    ((Rebuild) steps.get(0)).rebuild("anew", new Span(LocalDate.of(2020, 1, 1), LocalDate.of(2030, 1, 1)));
+    ((Rebuild) steps.get(0))
+        .rebuild("anew", new Span(LocalDate.of(2020, 1, 1), LocalDate.of(2030, 1, 1)));
     List<Outcome> outcomes = steps.subList(1, 3).stream().map(step -> step.run("next")).toList();
 
     assertThat(outcomes).extracting(Outcome::note).noneMatch(note -> note.contains("no append"));
