@@ -55,13 +55,7 @@ final class PartitionEvolutionTest {
 
     TIMES.keySet().forEach(table -> assertThat(specs(table)).containsExactly(spec(table)));
     assertThat(
-            runs.rebuild(
-                    "silver.order_lines",
-                    "--from",
-                    "2011-03-10",
-                    "--to",
-                    "2011-03-12",
-                    "--downstream")
+            runs.rebuild("silver.order_lines", "--from", "2011-03-10", "--to", "2011-03-12")
                 .get(0)
                 .note())
         .isEqualTo("rebuilt: 2011-03-10 up to 2011-03-12");
