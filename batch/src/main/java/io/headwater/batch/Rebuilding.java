@@ -63,13 +63,24 @@ final class Rebuilding {
     Set<String> affected = new LinkedHashSet<>();
     List<Step> toDo = new ArrayList<>();
     for (Step step : Stream.of(Layer.SILVER, Layer.GOLD).flatMap(this::of).toList()) {
-      if (step instanceof Rebuild rebuild && isWanted(rebuild, wanted)) {
-        toDo.add(new RebuildStep(rebuild, wanted.days()));
-        affected.add(step.dataset());
-      } else if (wanted.has(Option.DOWNSTREAM) && follows(step, affected)) {
-        toDo.add(step);
+      List<Step> ofTable = of(step, wanted, follows(step, affected));
+      if (!ofTable.isEmpty()) {
+        toDo.addAll(ofTable);
         affected.add(step.dataset());
       }
+    }
+    return toDo;
+  }
+
+  /** Days that are made anew are those of before: what was done to an input follows after. */
+  private static List<Step> of(Step step, RebuildArguments wanted, boolean follows) {
+    List<Step> toDo = new ArrayList<>();
+    if (step instanceof Rebuild rebuild && isWanted(rebuild, wanted)) {
+      toDo.add(new RebuildStep(rebuild, wanted.days()));
+    }
+    boolean isWhole = !toDo.isEmpty() && wanted.days().isEverything();
+    if (follows && !isWhole && (!toDo.isEmpty() || wanted.has(Option.DOWNSTREAM))) {
+      toDo.add(step);
     }
     return toDo;
   }

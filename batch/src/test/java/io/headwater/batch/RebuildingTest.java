@@ -35,9 +35,7 @@ final class RebuildingTest {
 
   @Test
   void daysThatAreMadeAnewAreWhatTheyWereAndNothingElseIsTouched() {
-    arrive(80);
-    runs.run();
-    arrive(80);
+    arrive(120);
     runs.run();
     Map<String, List<String>> before = SalesRuns.rows();
     // Came since, and is for the next run.
@@ -82,14 +80,10 @@ final class RebuildingTest {
   void theNextRunFollowsTheDaysThatWereMadeAnew() {
     arrive(120);
     runs.run();
-    TestLake.run(
-        "UPDATE lake.silver.order_lines SET quantity = 7 WHERE occurred_at >= '2011-03-01' AND occurred_at < '2011-04-01'");
-    runs.run();
-    Map<String, List<String>> wrong = SalesRuns.rows();
+    List<String> before = LakeSales.monthly();
 
     runs.rebuild("silver.order_lines", "--from", "2011-03-01", "--to", "2011-04-01");
-    assertThat(SalesRuns.rows().get("gold.agg_sales_monthly"))
-        .isEqualTo(wrong.get("gold.agg_sales_monthly"));
+    assertThat(LakeSales.monthly()).isEqualTo(before);
     arrive(40);
     runs.run();
 
@@ -108,13 +102,15 @@ final class RebuildingTest {
     TestLake.run(
         "DELETE FROM lake.gold.fct_order_lines WHERE day >= '2011-03-01' AND day < '2011-04-01'");
 
-    runs.rebuild(
-        "gold.agg_sales_daily",
-        "gold.fct_order_lines",
-        "--from",
-        "2011-03-01",
-        "--to",
-        "2011-04-01");
+    assertThat(
+            runs.rebuild(
+                "gold.agg_sales_daily",
+                "gold.fct_order_lines",
+                "--from",
+                "2011-03-01",
+                "--to",
+                "2011-04-01"))
+        .hasSize(3);
 
     assertThat(SalesRuns.rows()).isEqualTo(before);
   }
@@ -134,7 +130,7 @@ final class RebuildingTest {
     runs.run();
     Map<String, List<String>> before = SalesRuns.rows();
 
-    runs.rebuild("silver.order_lines", "--downstream");
+    runs.rebuild("silver.order_lines");
 
     assertThat(SalesRuns.rows()).isEqualTo(before);
     runs.rebuild("silver.order_lines", "--from", "2011-04-01", "--to", "2011-05-01");
@@ -143,30 +139,24 @@ final class RebuildingTest {
 
   @Test
   void aRuleThatChangedIsFoundAndTheHistoryIsWhatItWouldBeByIt(@TempDir Path folder) {
-    arrive(80);
+    arrive(60);
     runs.run();
-    arrive(80);
-    runs.run();
+    arrive(60);
     Contracts lenient =
         new EditedContracts(folder)
             .edit("log/shop.orders.v1", "minimum: 1\n", "minimum: 0\n")
             .load();
     SalesRuns changed = new SalesRuns(lake, lenient);
 
-    assertThat(changed.run().get(0).note())
-        .isEqualTo(
-            "has rows of another query or other rules: './headwater batch rebuild silver.order_lines' makes them anew");
-    arrive(10);
-    assertThat(changed.run())
-        .extracting(Outcome::note)
-        .first()
-        .asString()
-        .contains("batch rebuild");
+    for (int time = 0; time < 2; time++) {
+      assertThat(changed.run().get(0).note())
+          .isEqualTo(
+              "has rows of another query or other rules: './headwater batch rebuild silver.order_lines' makes them anew");
+    }
     assertThat(changed.rebuild("--changed", "--downstream")).hasSize(4);
 
     Map<String, List<String>> rebuilt = SalesRuns.rows();
     assertThat(changed.rebuild("--changed")).isEmpty();
-    assertThat(changed.run()).containsOnly(Outcome.nothingNew());
     Lake fresh = TestLake.empty();
     new BronzeOrders(fresh).append(all);
     new SalesRuns(fresh, lenient).run();
@@ -183,8 +173,8 @@ final class RebuildingTest {
         new EditedContracts(folder)
             .edit(
                 "log/shop.orders.v1",
-                "Country of the customer.\n        logicalTypeOptions:\n          minLength: 1",
-                "Country of the customer.\n        logicalTypeOptions:\n          minLength: 7")
+                "as the shop writes it.\n        logicalTypeOptions:\n          minLength: 1",
+                "as the shop writes it.\n        logicalTypeOptions:\n          minLength: 7")
             .load();
 
     new SalesRuns(lake, strict).rebuild(MARCH);

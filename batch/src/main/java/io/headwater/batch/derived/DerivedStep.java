@@ -109,7 +109,7 @@ public final class DerivedStep implements Step, Rebuild {
             .map(input -> Source.again(lake, input, progress, table.name(), days))
             .toList();
     requireDays(again);
-    return follow(run, again, progress).adding("rebuilt: " + days);
+    return follow(run, again, progress).adding("rebuilt: what is of " + days);
   }
 
   @Override
@@ -155,21 +155,18 @@ public final class DerivedStep implements Step, Rebuild {
       return whole(run, sources, everything.get());
     }
     long gained = sources.stream().mapToLong(Source::gainedRows).sum();
-    Commit commit = commit(run, sources).with(Definition.PROPERTY, definition.addedTo(progress));
-    return Outcome.written(gained, write.write(sources, commit))
+    return Outcome.written(gained, write.write(sources, commit(run, sources, progress)))
         .noting(definition.remark(table.name(), progress));
   }
 
   private Outcome whole(String run, List<Source> sources, String why) {
     Committed committed =
-        commit(run, sources)
-            .with(Definition.PROPERTY, definition.fingerprint())
-            .replaceAll(query.over(sources, Source::whole));
+        commit(run, sources, progress()).replaceAll(query.over(sources, Source::whole));
     return Outcome.written(committed.rows(), committed).noting("rebuilt whole: " + why);
   }
 
-  private Commit commit(String run, List<Source> sources) {
-    Commit commit = new Commit(lake, table.name(), run);
+  private Commit commit(String run, List<Source> sources, SnapshotProgress progress) {
+    Commit commit = new Commit(lake, table.name(), run).by(definition, progress);
     for (Source source : sources) {
       commit = source.noted(commit);
     }

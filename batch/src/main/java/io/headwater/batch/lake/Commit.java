@@ -52,6 +52,16 @@ public final class Commit {
         .with(SnapshotProgress.input(input), Long.toString(snapshot));
   }
 
+  /**
+   * Made by a query and rules.
+   *
+   * @param progress that of the table before this commit
+   */
+  public Commit by(Definition definition, SnapshotProgress progress) {
+    return with(Definition.OF_SNAPSHOT, definition.fingerprint())
+        .with(Definition.OF_TABLE, definition.addedTo(progress));
+  }
+
   /** Adds rows; without any, an empty snapshot still carries the summary. */
   public Committed append(Dataset<Row> rows) {
     return write(rows, DataFrameWriterV2::append);
@@ -63,16 +73,22 @@ public final class Commit {
    * @param time the column the table is partitioned by
    */
   public Committed replace(Partitions partitions, Field time, Dataset<Row> rows) {
+    if (partitions.areEverything()) {
+      return replaceAll(rows);
+    }
     return partitions.isEmpty()
         ? append(rows)
         : with(SnapshotProgress.REPLACED, Span.text(partitions.spans()))
             .write(rows, writer -> writer.overwrite(partitions.contain(time)));
   }
 
-  /** Replaces every row. */
+  /** Replaces every row, so that none is left that something else made. */
   public Committed replaceAll(Dataset<Row> rows) {
-    return with(SnapshotProgress.REPLACED, Span.text(List.of(Span.EVERYTHING)))
-        .write(rows, writer -> writer.overwrite(functions.lit(true)));
+    Commit commit = with(SnapshotProgress.REPLACED, Span.text(List.of(Span.EVERYTHING)));
+    if (summary.containsKey(Definition.OF_SNAPSHOT)) {
+      commit = commit.with(Definition.OF_TABLE, summary.get(Definition.OF_SNAPSHOT));
+    }
+    return commit.write(rows, writer -> writer.overwrite(functions.lit(true)));
   }
 
   /**

@@ -19,8 +19,11 @@ import java.util.stream.Stream;
  * others can be told however few of its snapshots are kept.
  */
 public record Definition(String fingerprint) {
+  /** Summary property: the fingerprint of what the snapshot's own rows were made by. */
+  static final String OF_SNAPSHOT = "headwater.definition";
+
   /** Summary property: the fingerprints of all that the rows of the table were made by. */
-  public static final String PROPERTY = "headwater.definitions";
+  static final String OF_TABLE = "headwater.definitions";
 
   private static final int LENGTH = 16;
 
@@ -59,8 +62,8 @@ public record Definition(String fingerprint) {
     }
   }
 
-  /** The property of a commit that leaves rows that are there. */
-  public String addedTo(SnapshotProgress progress) {
+  /** All that the rows of a table are made by with rows that are made by this. */
+  String addedTo(SnapshotProgress progress) {
     Set<String> all = new TreeSet<>(of(progress));
     all.add(fingerprint);
     return String.join(",", all);
@@ -81,6 +84,6 @@ public record Definition(String fingerprint) {
 
   /** Of rows from before anybody kept account nothing is known. */
   private static List<String> of(SnapshotProgress progress) {
-    return progress.newest(PROPERTY).map(text -> Arrays.asList(text.split(","))).orElse(List.of());
+    return progress.newest(OF_TABLE).map(text -> Arrays.asList(text.split(","))).orElse(List.of());
   }
 }

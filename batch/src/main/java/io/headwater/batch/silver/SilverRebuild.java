@@ -54,9 +54,9 @@ final class SilverRebuild {
     Dataset<Row> events = lake.at(input, bronze, days, tables.partitioning().time());
     Dataset<Row> firsts = new Firsts(lake, tables).of(events, days);
     Verdicts verdicts = new Judge(lake, tables).judge(events, firsts, bronze);
-    Committed refused = quarantine(run, days, events, verdicts, bronze);
+    quarantine(run, days, events, verdicts, bronze);
     Committed accepted =
-        commit(run, tables.output().name(), days, bronze)
+        commit(run, tables.output().name(), bronze)
             .with(SilverStep.DUPLICATES, Long.toString(verdicts.duplicates()))
             .replace(days, tables.partitioning().time(), accepted(verdicts));
     return new Outcome(
@@ -76,13 +76,14 @@ final class SilverRebuild {
    * Quarantine lies by when events arrived, so its partitions have events of other days too, which
    * stay as they are.
    */
-  private Committed quarantine(
+  private void quarantine(
       String run, Partitions days, Dataset<Row> events, Verdicts verdicts, long bronze) {
     String name = tables.quarantine().name();
     Dataset<Row> refused = SilverStep.columns(tables.quarantine(), verdicts.refused());
-    Commit commit = commit(run, name, days, bronze);
+    Commit commit = commit(run, name, bronze);
     if (days.areEverything()) {
-      return commit.replaceAll(refused);
+      commit.replaceAll(refused);
+      return;
     }
     Partitioning arrivals = Partitioning.of(tables.quarantine());
     Partitioning files = arrivals.coveringFilesOf(lake.tip(name));
@@ -92,7 +93,7 @@ final class SilverRebuild {
             ofEvents(held, events, "left_semi").unionByName(refused), arrivals.time(), files);
     Dataset<Row> others =
         ofEvents(held.filter(touched.contain(arrivals.time())), events, "left_anti");
-    return commit.replace(touched, arrivals.time(), others.unionByName(refused));
+    commit.replace(touched, arrivals.time(), others.unionByName(refused));
   }
 
   private Dataset<Row> ofEvents(Dataset<Row> held, Dataset<Row> events, String join) {
@@ -105,14 +106,10 @@ final class SilverRebuild {
                 .toArray(Column[]::new));
   }
 
-  private Commit commit(String run, String table, Partitions days, long bronze) {
+  private Commit commit(String run, String table, long bronze) {
     return new Commit(lake, table, run)
         .reading(tables.input().name(), bronze)
-        .with(
-            Definition.PROPERTY,
-            days.areEverything()
-                ? definition.fingerprint()
-                : definition.addedTo(new SnapshotProgress(lake.tip(table))));
+        .by(definition, new SnapshotProgress(lake.tip(table)));
   }
 
   /** Up to where silver and quarantine have read bronze. */

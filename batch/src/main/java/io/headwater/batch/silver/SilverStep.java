@@ -102,7 +102,7 @@ public final class SilverStep implements Step, Rebuild {
   private Commit commit(String run, Contract table, long until) {
     return new Commit(lake, table.name(), run)
         .reading(tables.input().name(), until)
-        .with(Definition.PROPERTY, definition.addedTo(progress(table)));
+        .by(definition, progress(table));
   }
 
   private SnapshotProgress progress(Contract table) {

@@ -206,7 +206,7 @@ class TableChangesTest {
             .withPath("file:///march.parquet")
             .withFileSizeInBytes(1)
             .withRecordCount(1)
-            .withPartitionPath("occurred_at_month=2011-03")
+            .withPartitionPath("occurred_at_month=494")
             .build();
     table(LINES).newAppend().appendFile(march).commit();
 
