@@ -1,7 +1,6 @@
 package io.headwater.batch;
 
 import io.headwater.batch.bronze.KafkaLog;
-import io.headwater.batch.bronze.RecordDecoding;
 import io.headwater.batch.lake.Lake;
 import io.headwater.batch.lake.LakeSession;
 import io.headwater.batch.landing.LandingStore;
@@ -80,17 +79,12 @@ public final class Batch {
               datasets,
               new Lake(catalog, session::spark),
               log,
-              decoding(settings),
+              settings.decoding(),
               landed,
               new Explanation(settings)::of,
               System.err);
       runs.run(arguments);
     }
-  }
-
-  private static RecordDecoding decoding(BatchSettings settings) {
-    return new RecordDecoding(
-        settings.registryAddress(), settings.registryPatience(), settings.schemaPatience());
   }
 
   private static Map<String, String> catalog(BatchSettings settings) {

@@ -1,5 +1,6 @@
 package io.headwater.batch;
 
+import io.headwater.batch.bronze.RecordDecoding;
 import io.headwater.contracts.landing.Landing;
 import io.headwater.contracts.wire.RegistryAddress;
 import io.headwater.settings.CatalogSettings;
@@ -60,7 +61,9 @@ record BatchSettings(
     return Path.of(System.getProperty("java.io.tmpdir"), file).toString();
   }
 
-  RegistryAddress registryAddress() {
-    return new RegistryAddress(registry.url(), registry.user(), registry.password().reveal());
+  RecordDecoding decoding() {
+    RegistryAddress address =
+        new RegistryAddress(registry.url(), registry.user(), registry.password().reveal());
+    return new RecordDecoding(address, registryPatience, schemaPatience);
   }
 }

@@ -10,16 +10,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Which tables a rebuild makes anew, and which follow them, each after those it reads. */
+/**
+ * Which tables a command makes anew, and which follow them, each after those it reads, also from
+ * one of its runs to the next.
+ */
 final class Rebuilding {
   private final Contracts contracts;
-  private final Steps steps;
+  private final Set<String> affected = new LinkedHashSet<>();
 
-  Rebuilding(Contracts contracts, Steps steps) {
+  Rebuilding(Contracts contracts) {
     this.contracts = contracts;
-    this.steps = steps;
   }
 
   /**
@@ -58,16 +59,19 @@ final class Rebuilding {
         .findFirst();
   }
 
-  /** What there is to do. */
-  List<Step> steps(RebuildArguments wanted) {
-    Set<String> affected = new LinkedHashSet<>();
+  /** What a run has to do of the steps that it could do. */
+  List<Step> of(Steps steps, RebuildArguments wanted) {
     List<Step> toDo = new ArrayList<>();
-    for (Step step : Stream.of(Layer.SILVER, Layer.GOLD).flatMap(this::of).toList()) {
-      List<Step> ofTable = of(step, wanted, follows(step, affected));
-      if (!ofTable.isEmpty()) {
-        toDo.addAll(ofTable);
-        affected.add(step.dataset());
-      }
+    for (Layer layer : List.of(Layer.SILVER, Layer.GOLD)) {
+      steps.of(layer).forEach(step -> toDo.addAll(of(step, wanted)));
+    }
+    return toDo;
+  }
+
+  private List<Step> of(Step step, RebuildArguments wanted) {
+    List<Step> toDo = of(step, wanted, follows(step));
+    if (!toDo.isEmpty()) {
+      affected.add(step.dataset());
     }
     return toDo;
   }
@@ -85,16 +89,12 @@ final class Rebuilding {
     return toDo;
   }
 
-  private Stream<Step> of(Layer layer) {
-    return steps.of(layer).stream();
-  }
-
   private static boolean isWanted(Rebuild table, RebuildArguments wanted) {
     return wanted.tables().contains(table.dataset())
         || wanted.has(Option.CHANGED) && table.isOutdated();
   }
 
-  private boolean follows(Step step, Set<String> affected) {
+  private boolean follows(Step step) {
     return contracts.named(step.dataset()).names("input").stream().anyMatch(affected::contains);
   }
 }

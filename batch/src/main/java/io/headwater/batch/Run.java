@@ -48,14 +48,11 @@ final class Run {
   }
 
   private List<Step> toDo(Arguments arguments) {
-    if (arguments.rebuild().isEmpty()) {
-      return arguments.layers().stream().flatMap(layer -> steps.of(layer).stream()).toList();
-    }
-    List<Step> anew = rebuilding.steps(arguments.rebuild().get());
-    if (anew.isEmpty()) {
-      progress.println("No table has rows of another query or other rules than those of now");
-    }
-    return anew;
+    return arguments
+        .rebuild()
+        .map(wanted -> rebuilding.of(steps, wanted))
+        .orElseGet(
+            () -> arguments.layers().stream().flatMap(layer -> steps.of(layer).stream()).toList());
   }
 
   private void run(Step step) {

@@ -39,6 +39,7 @@ final class Runs {
   private final PrintStream progress;
   private final Clock clock = Clock.systemUTC();
   private final List<Run> runs = new ArrayList<>();
+  private final Rebuilding rebuilding;
 
   Runs(
       Datasets datasets,
@@ -55,6 +56,7 @@ final class Runs {
     this.landed = landed;
     this.explanation = explanation;
     this.progress = progress;
+    this.rebuilding = new Rebuilding(datasets.all());
   }
 
   /**
@@ -76,6 +78,7 @@ final class Runs {
                 }
               });
       refuse(behind);
+      tellOfNothing(arguments);
     } finally {
       arguments.summary().ifPresent(file -> Summary.write(file, reports()));
     }
@@ -90,9 +93,15 @@ final class Runs {
         new Ending(
             branch, new Audit(seen, all, clock), new Publishing(lake.catalog()), clock, progress);
     Steps steps = new Steps(own, all, seen, log, decoding, landed);
-    Run run = new Run(id, steps, new Rebuilding(all, steps), ending, progress);
+    Run run = new Run(id, steps, rebuilding, ending, progress);
     runs.add(run);
     run.run(arguments);
+  }
+
+  private void tellOfNothing(Arguments arguments) {
+    if (arguments.rebuild().isPresent() && runs.stream().allMatch(run -> run.reports().isEmpty())) {
+      progress.println("No table has rows of another query or other rules than those of now");
+    }
   }
 
   private boolean isUpToDate(Arguments arguments, Contracts own) {

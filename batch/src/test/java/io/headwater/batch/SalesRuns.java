@@ -52,7 +52,7 @@ final class SalesRuns {
   List<Outcome> rebuild(String... words) {
     RebuildArguments wanted =
         RebuildArguments.parse(List.of(words).iterator()).rebuild().orElseThrow();
-    return end(steps -> new Rebuilding(contracts, steps).steps(wanted));
+    return end(steps -> new Rebuilding(contracts).of(steps, wanted));
   }
 
   /** What readers saw of gold's months just before the last run was published. */

@@ -260,6 +260,13 @@ abstract class OrdersJourney {
   }
 
   @Test
+  @Order(11)
+  void everyTableIsWhatFollowsFromWhatItWasMadeOf() {
+    Outcome verified = headwater.run("verify-data").orFail();
+    assertThat(verified.out()).contains("silver.order_lines", "comparisons hold");
+  }
+
+  @Test
   @Order(12)
   void downLeavesNothingRunning() {
     assertThat(headwater.parts()).isNotEmpty();

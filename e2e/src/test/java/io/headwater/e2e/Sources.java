@@ -1,5 +1,7 @@
 package io.headwater.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -7,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestClassOrder;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +75,18 @@ abstract class Sources {
   final class Own extends OwnDataset {
     Own() {
       super(headwater);
+    }
+  }
+
+  /** Of everything that the others sent, and of what came back again. */
+  @Nested
+  @Order(6)
+  final class Verification {
+    @Test
+    void everyTableIsWhatFollowsFromWhatItWasMadeOf() {
+      Outcome verified = headwater.run("verify-data").orFail();
+      assertThat(verified.out())
+          .contains("gold.dim_customer", "gold.customer_features", "comparisons hold");
     }
   }
 }

@@ -3,6 +3,7 @@ package io.headwater.batch.audit;
 import io.headwater.batch.lake.Lake;
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contracts;
+import io.headwater.contracts.Field;
 import io.headwater.contracts.quality.Expectation;
 import io.headwater.contracts.quality.Measure;
 import io.headwater.contracts.quality.QualityRule;
@@ -12,12 +13,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Asks every rule of the tables that a run wrote, on the run's branch. The cost follows what was
  * written: a history is looked at only in the partitions that were written to.
  */
 public final class Audit {
+  /** What is measured from run to run or by the clock, and says nothing of what is held. */
+  private static final Set<Class<? extends Measure>> IN_TIME =
+      Set.of(Measure.RowCountRatio.class, Measure.AgeInHours.class, Measure.Unaccounted.class);
+
   private final Lake lake;
   private final Contracts contracts;
   private final Clock clock;
@@ -41,11 +47,39 @@ public final class Audit {
     return results;
   }
 
+  /** What the rules find that are about the rows themselves, asked of all that a table holds. */
+  public List<QualityResult> ofAllRows(Contract table) {
+    Changes changes = Changes.everything(lake, table);
+    QualityRule onePerKey = onePerKey(table);
+    List<QualityRule> rules = new ArrayList<>(rules(table));
+    rules.removeIf(
+        rule ->
+            IN_TIME.contains(rule.measure().getClass())
+                || rule.measure().equals(onePerKey.measure()));
+    rules.add(onePerKey);
+    return changes.isNothing() ? List.of() : of(changes, rules);
+  }
+
+  /** What a primary key promises, also where no rule says it. */
+  private static QualityRule onePerKey(Contract table) {
+    List<String> key =
+        table.fields().stream()
+            .filter(field -> field.primaryKeyPosition().isPresent())
+            .map(Field::name)
+            .toList();
+    return new QualityRule(
+        "one row for each " + String.join(", ", key),
+        Severity.ERROR,
+        new Measure.DuplicateValues(key),
+        Expectation.none(),
+        table.location());
+  }
+
   List<QualityResult> of(Contract contract, List<QualityRule> rules) {
-    if (rules.isEmpty()) {
-      return List.of();
-    }
-    Changes changes = Changes.of(lake, contract);
+    return rules.isEmpty() ? List.of() : of(Changes.of(lake, contract), rules);
+  }
+
+  private List<QualityResult> of(Changes changes, List<QualityRule> rules) {
     Map<QualityRule, Measured> ofRows =
         new RowMeasures(changes, clock.instant())
             .of(rules.stream().filter(RowMeasures::measures).toList());
@@ -54,7 +88,7 @@ public final class Audit {
         .map(
             rule ->
                 new QualityResult(
-                    contract.name(),
+                    changes.contract().name(),
                     rule,
                     ofRows.containsKey(rule) ? ofRows.get(rule) : others.of(rule)))
         .toList();

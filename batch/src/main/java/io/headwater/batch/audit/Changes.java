@@ -28,16 +28,23 @@ final class Changes {
   private final Tip after;
   private final Increment increment;
 
-  private Changes(Lake lake, Contract contract, Tip after) {
+  private Changes(Lake lake, Contract contract, Tip before, Tip after) {
     this.lake = lake;
     this.contract = contract;
-    this.before = Tip.ofMain(after.table());
+    this.before = before;
     this.after = after;
     this.increment = Increment.since(after, before.id());
   }
 
   static Changes of(Lake lake, Contract table) {
-    return new Changes(lake, table, lake.tip(table.name()));
+    Tip after = lake.tip(table.name());
+    return new Changes(lake, table, Tip.ofMain(after.table()), after);
+  }
+
+  /** All that was ever done to a table, as if it was by one run. */
+  static Changes everything(Lake lake, Contract table) {
+    Tip after = lake.tip(table.name());
+    return new Changes(lake, table, Tip.ofNothing(after.table()), after);
   }
 
   Contract contract() {
@@ -66,6 +73,11 @@ final class Changes {
     return snapshots;
   }
 
+  /** Whether there is no row to look at. */
+  boolean isNothing() {
+    return increment instanceof Increment.Nothing;
+  }
+
   /** The rows that the run wrote. */
   Dataset<Row> rows() {
     if (increment instanceof Increment.Readable readable) {
@@ -78,6 +90,9 @@ final class Changes {
 
   /** All rows of the partitions that the run wrote to. */
   Dataset<Row> partitions() {
+    if (increment instanceof Increment.Whole) {
+      return everything();
+    }
     return Partitioning.in(contract)
         .map(
             partitioning -> everything().filter(touched(partitioning).contain(partitioning.time())))

@@ -2,6 +2,7 @@ package io.headwater.batch.bronze;
 
 import io.headwater.batch.lake.SnapshotProgress;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.iceberg.Table;
 
@@ -32,6 +33,13 @@ final class CoveredOffsets {
               }
               return OffsetRanges.none(topic);
             });
+  }
+
+  /** What each commit of the table covers of a topic, the oldest first. */
+  List<OffsetRanges> each(String topic) {
+    return progress.every(PREFIX + topic).stream()
+        .map(json -> OffsetRanges.parse(topic, json))
+        .toList();
   }
 
   /** The summary properties of a commit that covers more of a topic. */

@@ -49,18 +49,28 @@ record Source(
    */
   static Source again(
       Lake lake, Contract contract, SnapshotProgress progress, String reader, Span days) {
-    OptionalLong read = progress.of(contract.name());
-    if (read.isEmpty()) {
-      return new Source(lake, contract, read, new Increment.Nothing(), read);
+    Source source = asRead(lake, contract, progress, reader);
+    if (source.isNew()) {
+      return source;
     }
-    long snapshot = read.getAsLong();
-    if (lake.table(contract.name()).snapshot(snapshot) == null) {
+    long snapshot = source.read().getAsLong();
+    Increment again = new Increment.Replaced(snapshot, snapshot, List.of(days), 0);
+    return new Source(lake, contract, source.read(), again, source.read());
+  }
+
+  /**
+   * An input as a table has read it.
+   *
+   * @throws BatchException when what it has read is no longer kept
+   */
+  static Source asRead(Lake lake, Contract contract, SnapshotProgress progress, String reader) {
+    OptionalLong read = progress.of(contract.name());
+    if (read.isPresent() && lake.table(contract.name()).snapshot(read.getAsLong()) == null) {
       throw new BatchException(
           "%s was made from snapshot %d of %s, which is no longer kept, so that no part of it can be made anew: './headwater batch rebuild %s' makes the whole"
-              .formatted(reader, snapshot, contract.name(), reader));
+              .formatted(reader, read.getAsLong(), contract.name(), reader));
     }
-    Increment again = new Increment.Replaced(snapshot, snapshot, List.of(days), 0);
-    return new Source(lake, contract, read, again, read);
+    return new Source(lake, contract, read, new Increment.Nothing(), read);
   }
 
   /** Whether the table never read it. */

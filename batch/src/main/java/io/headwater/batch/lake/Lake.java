@@ -1,6 +1,9 @@
 package io.headwater.batch.lake;
 
 import io.headwater.contracts.Field;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.iceberg.Table;
@@ -23,6 +26,7 @@ public final class Lake {
   private final Catalog catalog;
   private final Supplier<SparkSession> session;
   private final RunBranch branch;
+  private final Map<String, Table> held;
 
   /** A lake of which rows will be read or written. */
   public Lake(SparkSession session) {
@@ -37,18 +41,32 @@ public final class Lake {
    *     see that there is nothing new
    */
   public Lake(Catalog catalog, Supplier<SparkSession> session) {
-    this(catalog, session, RunBranch.none());
+    this(catalog, session, RunBranch.none(), Map.of());
   }
 
-  private Lake(Catalog catalog, Supplier<SparkSession> session, RunBranch branch) {
+  private Lake(
+      Catalog catalog, Supplier<SparkSession> session, RunBranch branch, Map<String, Table> held) {
     this.catalog = catalog;
     this.session = session;
     this.branch = branch;
+    this.held = Map.copyOf(held);
   }
 
   /** The same lake as a run sees and changes it. */
   public Lake on(RunBranch ofRun) {
-    return new Lake(catalog, session, ofRun);
+    return new Lake(catalog, session, ofRun, held);
+  }
+
+  /**
+   * The same lake in which some tables stay as they are now, whatever is written to them. They are
+   * asked for in the order given: a table before what it is made from.
+   *
+   * @throws BatchException when one does not exist
+   */
+  public Lake holding(List<String> names) {
+    Map<String, Table> now = new HashMap<>();
+    names.forEach(name -> now.put(name, table(name)));
+    return new Lake(catalog, session, branch, now);
   }
 
   public SparkSession session() {
@@ -56,11 +74,14 @@ public final class Lake {
   }
 
   /**
-   * The current state of a table, asked of the catalog.
+   * The current state of a table, asked of the catalog unless it is held.
    *
    * @throws BatchException when it does not exist
    */
   public Table table(String name) {
+    if (held.containsKey(name)) {
+      return held.get(name);
+    }
     try {
       return catalog.loadTable(TableIdentifier.parse(name));
     } catch (NoSuchTableException missing) {

@@ -1,5 +1,7 @@
 package io.headwater.batch.lake;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,19 @@ public final class SnapshotProgress {
       }
     }
     return Optional.empty();
+  }
+
+  /** Every value of a summary property, the oldest first. */
+  public List<String> every(String property) {
+    List<String> values = new ArrayList<>();
+    for (Snapshot snapshot : tip.ancestors()) {
+      String value = snapshot.summary().get(property);
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    Collections.reverse(values);
+    return values;
   }
 
   /** The newest value of every summary property that starts with a prefix. */

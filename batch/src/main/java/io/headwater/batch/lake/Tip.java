@@ -22,6 +22,11 @@ public final class Tip {
     return new Tip(table, table.currentSnapshot());
   }
 
+  /** A table before anything was written to it. */
+  public static Tip ofNothing(Table table) {
+    return new Tip(table, null);
+  }
+
   /** What a run sees: the end of its branch once the table has it, else what readers see. */
   static Tip of(Table table, String branch) {
     return table.refs().containsKey(branch)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -24,11 +25,22 @@ public final class MemoryLog implements TopicLog {
           .add("timestamp", DataTypes.TimestampType);
 
   private final SparkSession session;
+  private final Predicate<String> topics;
   private final Map<Integer, List<byte[]>> partitions =
       new TreeMap<>(Map.of(0, new ArrayList<>(), 1, new ArrayList<>()));
 
   public MemoryLog(SparkSession session) {
+    this(session, topic -> true);
+  }
+
+  private MemoryLog(SparkSession session, Predicate<String> topics) {
     this.session = session;
+    this.topics = topics;
+  }
+
+  /** One of a topic, beside which all others are empty. */
+  public static MemoryLog of(SparkSession session, String topic) {
+    return new MemoryLog(session, topic::equals);
   }
 
   public void add(int partition, byte[] value) {
@@ -38,8 +50,10 @@ public final class MemoryLog implements TopicLog {
   @Override
   public Map<Integer, OffsetRange> held(String topic) {
     Map<Integer, OffsetRange> held = new TreeMap<>();
-    partitions.forEach(
-        (partition, values) -> held.put(partition, new OffsetRange(0, values.size())));
+    if (topics.test(topic)) {
+      partitions.forEach(
+          (partition, values) -> held.put(partition, new OffsetRange(0, values.size())));
+    }
     return held;
   }
 

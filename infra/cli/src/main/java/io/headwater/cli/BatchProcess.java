@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Starts the batch job. */
+/** Starts the jobs of the batch layer. */
 final class BatchProcess {
   /** How long a run waits for the schema registry, where a person has set it. */
   private static final Set<String> OF_THE_PERSON =
@@ -18,23 +18,30 @@ final class BatchProcess {
 
   /** Runs it to its end; the job sees to it that there is only one at a time. */
   static int run(Installation installation, List<String> words) throws Exception {
-    Platform platform =
-        installation.runningPlatform("kafka", "registry", "catalog", "postgres", "object-store");
-    return process(installation, platform).with(words).run();
+    return run(installation, "Batch", "batch.log", words);
   }
 
-  private static JobProcess process(Installation installation, Platform platform) {
-    Path log = installation.home().resolve("logs").resolve("batch.log");
+  /** Verifies what it made, beside a run if need be. */
+  static int verify(Installation installation, List<String> words) throws Exception {
+    return run(installation, "VerifyData", "verify-data.log", words);
+  }
+
+  private static int run(Installation installation, String job, String log, List<String> words)
+      throws Exception {
+    Platform platform =
+        installation.runningPlatform("kafka", "registry", "catalog", "postgres", "object-store");
+    Path home = installation.home();
     Map<String, String> settings = new HashMap<>(System.getenv());
     settings.keySet().retainAll(OF_THE_PERSON);
     settings.putAll(platform.environment(Identity.BATCH));
-    Path lock = installation.home().resolve("state").resolve("batch.lock");
-    settings.put("HEADWATER_BATCH_LOCK", lock.toString());
+    settings.put("HEADWATER_BATCH_LOCK", home.resolve("state").resolve("batch.lock").toString());
     settings.put("HEADWATER_DATASETS", installation.datasets().toString());
     return new JobProcess(settings)
         .with("@" + JobModule.BATCH.folder(installation).resolve("jvm.options"))
-        .with("-Dheadwater.log=" + log)
+        .with("-Dheadwater.log=" + home.resolve("logs").resolve(log))
         .with("-cp", JobModule.BATCH.classPath(installation))
-        .with("io.headwater.batch.Batch");
+        .with("io.headwater.batch." + job)
+        .with(words)
+        .run();
   }
 }

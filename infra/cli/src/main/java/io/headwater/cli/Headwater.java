@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       ReportCommand.class,
       QualityCommand.class,
       ReconcileCommand.class,
+      VerifyDataCommand.class,
       AlertsCommand.class,
       AnomaliesCommand.class,
       ProvisionCommand.class,

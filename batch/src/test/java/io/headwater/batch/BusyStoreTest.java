@@ -1,0 +1,49 @@
+package io.headwater.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.headwater.batch.fixture.BusyStore;
+import io.headwater.batch.fixture.UnsureCatalog;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An object store that answers 503: for a while a run waits, and after that the next makes it up.
+ */
+@Tag("long")
+final class BusyStoreTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aRunGoesThroughOrFailsAndTheNextIsExact() throws Exception {
+    try (BusyStore store = new BusyStore(folder.resolve("store"));
+        UnsureCatalog catalog = new UnsureCatalog(folder.resolve("tables"), "s3://lake");
+        OrderRuns runs = new OrderRuns(properties(catalog, store), folder.resolve("landing"))) {
+      runs.arrive();
+      store.beBusy(5, 3);
+      runs.run();
+      runs.assertExact();
+
+      runs.arrive();
+      store.beBusy(20, Integer.MAX_VALUE);
+      assertThat(Said.of(catchThrowable(runs::run)))
+          .startsWith("The object store at http://store:9 did not do what it was asked: ")
+          .contains("503", "run again");
+
+      assertThat(store.beReady()).isPositive();
+      runs.run();
+      runs.assertExact();
+    }
+  }
+
+  private static Map<String, String> properties(UnsureCatalog catalog, BusyStore store) {
+    Map<String, String> properties = new HashMap<>(catalog.properties());
+    properties.putAll(store.properties());
+    return properties;
+  }
+}
