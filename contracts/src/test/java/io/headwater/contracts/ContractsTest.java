@@ -206,7 +206,7 @@ class ContractsTest {
     assertThat(contracts.named("bronze.payments").fields())
         .extracting(Field::name)
         .startsWith("event_id", "correlation_id", "occurred_at", "event_type", "payment_id")
-        .endsWith("kafka_partition", "kafka_offset", "kafka_timestamp", "schema_id");
+        .endsWith("kafka_partition", "kafka_offset", "kafka_timestamp", "schema_id", "undeclared");
     assertThat(contracts.named("bronze.payments").rules()).isEqualTo(topic.rules());
     assertThat(topic.rules())
         .extracting(Rule::name)
