@@ -86,8 +86,7 @@ abstract class BadInput {
         .contains("Usage: headwater replay orders");
     assertThat(headwater.run("generate", "orders", "--help").out())
         .contains("Usage: headwater generate orders");
-    assertThat(headwater.run("land", "--help").out())
-        .contains("Usage: headwater land");
+    assertThat(headwater.run("land", "--help").out()).contains("Usage: headwater land");
   }
 
   @Test

@@ -33,7 +33,7 @@ abstract class CrmJourney {
   @AfterAll
   void endTheStandIn() {
     if (standIn != null) {
-      standIn.interrupt();
+      standIn.end();
     }
   }
 

@@ -72,7 +72,10 @@ final class DockerObstacle {
   /** The images the platform runs, and for our own those they are built from. */
   private static Set<String> neededImages() {
     Set<String> images = new TreeSet<>();
-    for (JsonNode service : ComposeProject.fresh(Repository.root().resolve("datasets")).configuration().path("services")) {
+    for (JsonNode service :
+        ComposeProject.fresh(Repository.root().resolve("datasets"))
+            .configuration()
+            .path("services")) {
       if (service.has("build")) {
         images.addAll(Dockerfile.read(dockerfile(service.path("build"))).bases());
       } else {

@@ -57,8 +57,7 @@ final class Meddling {
               Map.of(
                   new ConfigResource(ConfigResource.Type.TOPIC, topic),
                   List.of(
-                      new AlterConfigOp(
-                          new ConfigEntry(key, value), AlterConfigOp.OpType.SET))))
+                      new AlterConfigOp(new ConfigEntry(key, value), AlterConfigOp.OpType.SET))))
           .all()
           .get();
     }
@@ -73,10 +72,7 @@ final class Meddling {
                   new AclBinding(
                       new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL),
                       new AccessControlEntry(
-                          "User:" + principal,
-                          "*",
-                          AclOperation.READ,
-                          AclPermissionType.ALLOW))))
+                          "User:" + principal, "*", AclOperation.READ, AclPermissionType.ALLOW))))
           .all()
           .get();
     }

@@ -28,6 +28,12 @@ final class Started {
     outcome();
   }
 
+  /** Stops it as whoever supervises it does, and waits for its end. */
+  void end() {
+    process.destroy();
+    outcome();
+  }
+
   /** What it left behind, waited for. */
   Outcome outcome() {
     return outcome(CommandLine.PATIENCE);

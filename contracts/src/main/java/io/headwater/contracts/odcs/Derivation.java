@@ -2,6 +2,7 @@ package io.headwater.contracts.odcs;
 
 import io.headwater.contracts.Contract;
 import io.headwater.contracts.Contract.Kind;
+import io.headwater.contracts.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +40,11 @@ final class Derivation {
     if (!EventKey.isUsable(source, problems)) {
       return List.of();
     }
-    DerivedTables tables =
-        new DerivedTables(source, written.get(DerivedTables.record(source)).contract());
+    List<Field> record =
+        DerivedTables.record(source).stream()
+            .flatMap(name -> written.get(name).contract().fields().stream())
+            .toList();
+    DerivedTables tables = new DerivedTables(source, record);
     List<Contract> derived = new ArrayList<>(List.of(tables.bronze()));
     if (!written.containsKey(tables.silver().name())) {
       derived.add(tables.silver());

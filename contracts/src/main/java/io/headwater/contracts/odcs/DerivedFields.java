@@ -18,12 +18,12 @@ import java.util.stream.Stream;
  * @param record the fields that say where a record stood
  * @param rules those that every record of silver keeps
  */
-record DerivedFields(Contract source, Contract record, EventKey key, List<Rule> rules) {
+record DerivedFields(Contract source, List<Field> record, EventKey key, List<Rule> rules) {
   private static final String TOKEN = "_token";
 
   /** As they came, and where they stood. */
   List<Field> bronze() {
-    return Stream.concat(source.fields().stream(), record.fields().stream()).toList();
+    return Stream.concat(source.fields().stream(), record.stream()).toList();
   }
 
   /** By month, told apart by what names a record. */
@@ -67,7 +67,7 @@ record DerivedFields(Contract source, Contract record, EventKey key, List<Rule> 
   }
 
   private Stream<Field> place() {
-    return record.fields().stream()
+    return record.stream()
         .filter(field -> !field.isPersonal() && !field.name().equals("schema_id"));
   }
 

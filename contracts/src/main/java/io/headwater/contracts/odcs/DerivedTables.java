@@ -31,7 +31,7 @@ final class DerivedTables {
    * @param source the contract of what comes in
    * @param record the fields that say where a record of it stood
    */
-  DerivedTables(Contract source, Contract record) {
+  DerivedTables(Contract source, List<Field> record) {
     EventKey key = EventKey.of(source);
     this.source = source;
     this.rules = rules(source, key);
@@ -39,9 +39,11 @@ final class DerivedTables {
     this.name = name(source);
   }
 
-  /** The contract of the fields that say where a record stood. */
-  static String record(Contract source) {
-    return source.kind() == Kind.LANDING ? "landing.record" : "kafka.record";
+  /** The contracts of the fields that say where a record stood, and what it says beyond its own. */
+  static List<String> record(Contract source) {
+    return source.kind() == Kind.LANDING
+        ? List.of("landing.record")
+        : List.of("kafka.record", "event.undeclared");
   }
 
   Contract bronze() {

@@ -84,8 +84,7 @@ final class ContractsCommand {
     ContractStates states = new ContractStates(installation.repository());
     if (old == null) {
       Datasets datasets = Datasets.load(installation.datasets());
-      return diff(installation)
-          .print(RunningChanges.to(datasets, installation.runningPlatform()));
+      return diff(installation).print(RunningChanges.to(datasets, installation.runningPlatform()));
     }
     Contracts after = later == null ? Contracts.load() : states.named(later);
     return diff(installation).print(ContractChanges.between(states.named(old), after));
@@ -95,8 +94,7 @@ final class ContractsCommand {
   private static ContractDiff diff(Installation installation) {
     Contracts all = Datasets.load(installation.datasets()).all();
     return new ContractDiff(
-        Consumers.of(
-            all, OwnContracts.queries(), Charts.byDataset(installation.datasets())));
+        Consumers.of(all, OwnContracts.queries(), Charts.byDataset(installation.datasets())));
   }
 
   @Command(
@@ -134,9 +132,7 @@ final class ContractsCommand {
               description = "Folder of the contract and the query (default: datasets/NAME).")
           Path into) {
     Path folder =
-        into == null
-            ? headwater.installation().datasets().resolve(NewDataset.word(name))
-            : into;
+        into == null ? headwater.installation().datasets().resolve(NewDataset.word(name)) : into;
     Contracts known = OwnContracts.withAny(headwater.installation(), folder);
     new NewDataset(name, folder).write(known, input).forEach(System.out::println);
     System.err.println("Edit what it says, then: ./headwater contracts check " + folder);

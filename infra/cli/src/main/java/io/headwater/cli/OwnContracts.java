@@ -50,7 +50,6 @@ record OwnContracts(Contracts all, List<String> problems) {
   /** The queries of views: those that lie beside contracts of one's own, and the shipped ones. */
   static Queries queries() {
     Queries own = contract -> Query.of(contract).map(Query::text);
-    return own.or(Queries.besideContracts())
-        .or(Queries.on(OwnContracts.class.getClassLoader()));
+    return own.or(Queries.besideContracts()).or(Queries.on(OwnContracts.class.getClassLoader()));
   }
 }

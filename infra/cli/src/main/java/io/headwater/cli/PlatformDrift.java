@@ -24,7 +24,8 @@ final class PlatformDrift {
         ProvisionSession.open(datasets, installation.runningPlatform())) {
       differences.addAll(session.differences());
     }
-    differences.addAll(AccessFiles.differences(datasets.all(), installation.home().resolve("access")));
+    differences.addAll(
+        AccessFiles.differences(datasets.all(), installation.home().resolve("access")));
     return differences;
   }
 }

@@ -37,13 +37,14 @@ class TableDefinitionTest {
             "11 kafka_offset required long",
             "12 kafka_timestamp required timestamptz",
             "13 schema_id required int",
-            "14 lines.element required struct",
-            "15 lines.element.line_no required int",
-            "16 lines.element.product_id required string",
-            "17 lines.element.description optional string",
-            "18 lines.element.quantity required int",
-            "19 lines.element.unit_price required decimal(12, 4)",
-            "20 lines.element.invoiced_at required timestamptz");
+            "14 undeclared optional string",
+            "15 lines.element required struct",
+            "16 lines.element.line_no required int",
+            "17 lines.element.product_id required string",
+            "18 lines.element.description optional string",
+            "19 lines.element.quantity required int",
+            "20 lines.element.unit_price required decimal(12, 4)",
+            "21 lines.element.invoiced_at required timestamptz");
     assertThat(bronze.schema().identifierFieldIds()).isEmpty();
   }
 

@@ -57,6 +57,20 @@ class TopicChangesTest {
   }
 
   @Test
+  void takesBackASettingThatNoContractMakes() throws ProvisionException {
+    TopicChanges.Existing existing =
+        new TopicChanges.Existing(2, CONFIG, Set.of("retention.ms", "segment.bytes"));
+    List<Step> steps = new TopicChanges(nowhere).between(Optional.of(existing), wanted);
+    assertThat(steps)
+        .extracting(Step::describe)
+        .containsExactly(
+            "change topic shop.orders.v1 (segment.bytes 1073741824 to the broker's own)");
+    assertThat(steps.getFirst().differences())
+        .containsExactly(
+            new Difference("topic shop.orders.v1, segment.bytes", "not set", "1073741824"));
+  }
+
+  @Test
   void refusesToTakePartitionsAway() {
     assertThatThrownBy(() -> words(existing(3, CONFIG)))
         .isInstanceOf(ProvisionException.class)
