@@ -72,6 +72,7 @@ class ContractsTest {
             "ops.dead-letter-decisions.v1",
             "ops.quality_results",
             "ops.reconciliations",
+            "ops.undeclared_fields",
             "serving.customer_features",
             "serving.quality_rules",
             "serving.quality_scores",
@@ -180,7 +181,8 @@ class ContractsTest {
             "kafka_partition",
             "kafka_offset",
             "kafka_timestamp",
-            "schema_id");
+            "schema_id",
+            "undeclared");
     assertThat(bronze.rules()).isEqualTo(contracts.named("shop.orders.v1").rules());
   }
 
@@ -212,7 +214,7 @@ class ContractsTest {
     assertThat(contracts.named("bronze.payments").fields())
         .extracting(Field::name)
         .startsWith("event_id", "correlation_id", "occurred_at", "event_type", "payment_id")
-        .endsWith("kafka_partition", "kafka_offset", "kafka_timestamp", "schema_id");
+        .endsWith("kafka_partition", "kafka_offset", "kafka_timestamp", "schema_id", "undeclared");
     assertThat(contracts.named("bronze.payments").rules()).isEqualTo(topic.rules());
     assertThat(topic.rules())
         .extracting(Rule::name)
