@@ -31,6 +31,9 @@ import org.apache.kafka.common.config.ConfigResource;
 final class Log implements Part {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+  /** How the topics are named that parts of the platform keep for themselves. */
+  private static final String OF_PARTS = "_headwater.";
+
   private final List<Topic> topics;
   private final Set<AclBinding> grants;
   private final KafkaSettings settings;
@@ -115,10 +118,10 @@ final class Log implements Part {
     try {
       connect();
       Set<String> known = topics.stream().map(Topic::name).collect(Collectors.toSet());
-      // Those that the broker keeps for itself are not listed.
+      // Those that the broker keeps for itself are not listed at all.
       Stream<Difference> unknown =
           admin.listTopics().names().get().stream()
-              .filter(name -> !known.contains(name))
+              .filter(name -> !known.contains(name) && !name.startsWith(OF_PARTS))
               .sorted()
               .map(name -> Difference.surplus("topic " + name, "a topic without a contract"));
       Collection<AclBinding> bindings = admin.describeAcls(AclBindingFilter.ANY).values().get();

@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which state of which table a state was made from, as the snapshots say, back to bronze. */
 final class Lineage {
+  private static final Pattern STATE = Pattern.compile("\\w+\\.\\w+@\\d+");
+
   private final Connection engineer;
 
   /**
@@ -63,8 +66,9 @@ final class Lineage {
     }
   }
 
+  /** Those that are states of tables: what bronze was made of lies in the log, or has landed. */
   private static List<String> inputs(String names) {
-    return names.isEmpty() ? List.of() : List.of(names.split(","));
+    return Pattern.compile(",").splitAsStream(names).filter(STATE.asMatchPredicate()).toList();
   }
 
   /** Such as {@code gold."orders$refs"}. */
