@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** The columns of a dataset as rows of a table, members of structs below their struct. */
-final class Columns {
-  static final List<String> HEADINGS = List.of("Column", "Type", "Null", "Means", "Personal data");
+public final class Columns {
+  /** What its rows say. */
+  public static final List<String> HEADINGS =
+      List.of("Column", "Type", "Null", "Means", "Personal data");
 
   private final List<List<String>> rows = new ArrayList<>();
 
   private Columns() {}
 
-  static List<List<String>> rows(List<Field> fields) {
+  /** The rows of some fields. */
+  public static List<List<String>> rows(List<Field> fields) {
     Columns columns = new Columns();
     fields.forEach(field -> columns.add("", field));
     return columns.rows;

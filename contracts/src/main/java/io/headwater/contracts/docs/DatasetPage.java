@@ -5,7 +5,6 @@ import io.headwater.contracts.Contract.Access;
 import io.headwater.contracts.lineage.Lineage;
 import io.headwater.contracts.quality.QualityRule;
 import io.headwater.contracts.quality.Severity;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +43,7 @@ final class DatasetPage {
     facts.add(List.of("Layer", contract.layer()));
     facts.add(List.of("Version", contract.version()));
     facts.add(List.of("Owner", contract.property("domain").orElse("")));
-    facts.add(List.of("Kept", contract.retention().map(DatasetPage::days).orElse("for ever")));
+    facts.add(List.of("Kept", Kept.of(contract)));
     contract.property("write").ifPresent(write -> facts.add(List.of("Follows by", write)));
     facts.add(List.of("Written by", identities(Access.WRITE)));
     facts.add(List.of("Read by", identities(Access.READ)));
@@ -87,11 +86,5 @@ final class DatasetPage {
 
   private static List<String> orNone(List<String> items) {
     return items.isEmpty() ? List.of("none") : items;
-  }
-
-  private static String days(Duration retention) {
-    return retention.equals(Duration.ofDays(retention.toDays()))
-        ? retention.toDays() + " days"
-        : retention.toString();
   }
 }

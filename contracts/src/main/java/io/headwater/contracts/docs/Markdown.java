@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A page in Markdown, put together from top to bottom. */
-final class Markdown {
+public final class Markdown {
   private final StringBuilder text = new StringBuilder();
 
   Markdown heading(String words) {
@@ -25,11 +25,17 @@ final class Markdown {
     return this;
   }
 
-  /** Rows under headings. */
   Markdown table(List<String> headings, List<List<String>> rows) {
-    text.append('\n').append(row(headings)).append("|---".repeat(headings.size())).append("|\n");
-    rows.forEach(cells -> text.append(row(cells)));
+    text.append('\n').append(rows(headings, rows));
     return this;
+  }
+
+  /** Rows under headings. */
+  public static String rows(List<String> headings, List<List<String>> rows) {
+    return row(headings)
+        + "|---".repeat(headings.size())
+        + "|\n"
+        + rows.stream().map(Markdown::row).collect(Collectors.joining());
   }
 
   /** A dataset, as a link to its page. */
@@ -42,7 +48,8 @@ final class Markdown {
     return dataset.replace('/', '.') + ".md";
   }
 
-  static String code(String words) {
+  /** Words as a document shows what is typed or named. */
+  public static String code(String words) {
     return "`" + words + "`";
   }
 

@@ -1,0 +1,2 @@
+/** Whether what the documents name exists. */
+package io.headwater.spec.check;

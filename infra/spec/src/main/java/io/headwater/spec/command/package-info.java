@@ -1,0 +1,2 @@
+/** What a command line may say. */
+package io.headwater.spec.command;

@@ -1,0 +1,2 @@
+/** The diagrams of the documents. */
+package io.headwater.spec.diagram;

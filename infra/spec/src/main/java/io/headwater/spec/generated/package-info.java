@@ -1,0 +1,2 @@
+/** What is derived in the documents: tables between markers. */
+package io.headwater.spec.generated;

@@ -1,0 +1,2 @@
+/** The pages of the documents, as Markdown. */
+package io.headwater.spec.page;

@@ -1,0 +1,15 @@
+package io.headwater.spec.source;
+
+import java.util.Optional;
+
+/**
+ * A setting that the product reads from its environment.
+ *
+ * @param name its variable
+ * @param form what its value is, such as {@code duration}
+ * @param otherwise the value where it is not set; empty where it must be
+ * @param meaning what its Javadoc says of it
+ * @param module the folder of the module that reads it
+ */
+public record Setting(
+    String name, String form, Optional<String> otherwise, String meaning, String module) {}
