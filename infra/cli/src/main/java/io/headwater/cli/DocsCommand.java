@@ -4,6 +4,8 @@ import io.headwater.spec.LivingSpec;
 import io.headwater.spec.diagram.MermaidMissingException;
 import io.headwater.spec.fact.Problem;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,9 +30,11 @@ final class DocsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    LivingSpec spec =
-        LivingSpec.of(
-            headwater.installation().repository(), CommandWords.of(Headwater.commandLine()));
+    Path repository = headwater.installation().repository();
+    if (!Files.isDirectory(repository.resolve("docs"))) {
+      throw new FailedException("The documents are in a checkout, and this is none.");
+    }
+    LivingSpec spec = LivingSpec.of(repository, CommandWords.of(Headwater.commandLine()));
     return check ? check(spec) : write(spec);
   }
 

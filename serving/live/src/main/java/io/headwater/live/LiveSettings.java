@@ -10,14 +10,22 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What the live dashboard needs to know. HEADWATER_LIVE_HOST (default 127.0.0.1),
- * HEADWATER_LIVE_PORT (default 8090), HEADWATER_LIVE_TOKEN, HEADWATER_LIVE_SILENT_AFTER (default
- * 60s), HEADWATER_LIVE_ANOMALOUS_FOR (default 10m), HEADWATER_LIVE_SALES_DAYS (default 35),
- * HEADWATER_LIVE_DEVICES (default 50000), HEADWATER_LIVE_ANOMALIES (default 1000),
- * HEADWATER_LIVE_PARTS (see {@link PartAddress}), HEADWATER_LIVE_COMMAND (default ./headwater), and
- * those of {@link KafkaSettings} and {@link RegistrySettings}.
+ * What the live dashboard needs to know: what is below, and the settings of {@link KafkaSettings}
+ * and {@link RegistrySettings}.
  *
- * @param command how a person calls us, for what the page tells them to run
+ * @param host HEADWATER_LIVE_HOST, default 127.0.0.1: where it listens
+ * @param port HEADWATER_LIVE_PORT, default 8090: on which port
+ * @param token HEADWATER_LIVE_TOKEN: what a client shows
+ * @param silentAfter HEADWATER_LIVE_SILENT_AFTER, default 60s: when a device that sent nothing is
+ *     silent
+ * @param anomalousFor HEADWATER_LIVE_ANOMALOUS_FOR, default 10m: how long a device with an anomaly
+ *     is marked
+ * @param bounds how much is kept in memory: HEADWATER_LIVE_SALES_DAYS (default 35: days of sales),
+ *     HEADWATER_LIVE_DEVICES (default 50000: devices), HEADWATER_LIVE_ANOMALIES (default 1000:
+ *     anomalies)
+ * @param parts HEADWATER_LIVE_PARTS: the parts of the platform that are looked after, see {@link
+ *     PartAddress}
+ * @param command HEADWATER_LIVE_COMMAND, default ./headwater: how a person calls us, for what the page tells them to run
  */
 public record LiveSettings(
     KafkaSettings kafka,

@@ -27,6 +27,7 @@ public final class DatasetCheck implements Check {
                 .filter(fence -> !NOT_TYPED.contains(fence.language()))
                 .map(Fence::lines)
                 .flatMap(lines -> lines.stream()))
+        .filter(words -> !page.isGenerated(words.line()))
         .flatMap(
             words ->
                 names.missing(words.text()).stream()

@@ -21,7 +21,12 @@ import java.util.stream.Stream;
  * for folders, and the end of a Java file's name may be missing.
  */
 public final class FileCheck implements Check {
-  private static final Set<String> NOT_OURS = Set.of("target", ".git", ".headwater", "datasets");
+  private static final Set<String> NOT_OURS =
+      Set.of("target", ".git", ".headwater", "node_modules");
+
+  /** Where readers put what they make. */
+  private static final String OF_READERS = "datasets";
+
   private static final Pattern PATH = Pattern.compile("[\\w-]+(?:/[\\w.*-]+)*/[\\w.*-]*");
 
   private static final Pattern WILD = Pattern.compile("\\.\\.\\.|\\*|[^.*]+|\\.");
@@ -53,7 +58,9 @@ public final class FileCheck implements Check {
 
   private boolean isOurs(String path) {
     String first = path.substring(0, path.indexOf('/'));
-    return !NOT_OURS.contains(first) && Files.isDirectory(root.resolve(first));
+    return !NOT_OURS.contains(first)
+        && !first.equals(OF_READERS)
+        && Files.isDirectory(root.resolve(first));
   }
 
   private boolean exists(String path) {

@@ -56,7 +56,8 @@ public final class CommandLines {
         i += takes == Takes.A_VALUE && !word.contains("=") ? 1 : 0;
       } else if (!isPlaceholder(word)) {
         Optional<CommandWord> next = handedOn ? ofJob(at, word) : next(at, word);
-        handedOn |= Optional.ofNullable(at.words().get(word)).filter(CommandLines::isHandedOn).isPresent();
+        handedOn |=
+            Optional.ofNullable(at.words().get(word)).filter(CommandLines::isHandedOn).isPresent();
         if (next.isPresent()) {
           at = next.get();
           said.append(' ').append(word);

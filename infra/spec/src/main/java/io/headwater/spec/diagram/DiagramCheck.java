@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class DiagramCheck implements Check {
   private static final Pattern NODE =
-      Pattern.compile("([\\w-]+)(?:[\\[({>]+\"?[^\\]})\"]*\"?[\\])}]+)?:::part\\b");
+      Pattern.compile("\\b(\\w+(?:-\\w+)*)(?:[\\[({]+\"?[^\\]})\"]*\"?[\\])}]+)?:::part\\b");
   private static final Pattern PARTICIPANT =
       Pattern.compile("^\\s*(?:create\\s+)?participant\\s+([\\w-]+)");
 

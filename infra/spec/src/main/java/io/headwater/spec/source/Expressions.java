@@ -21,6 +21,9 @@ final class Expressions {
           "ofHours", "h",
           "ofDays", "d");
 
+  /** What only a running process knows. */
+  private static final String COMPUTED = "computed";
+
   private final JavaSources sources;
 
   Expressions(JavaSources sources) {
@@ -46,9 +49,9 @@ final class Expressions {
       case IdentifierTree name ->
           constant(file, name.getName().toString())
               .map(value -> value(file, value))
-              .orElse("what `" + name + "` is");
+              .orElse(COMPUTED);
       case MemberSelectTree member -> elsewhere(member);
-      default -> "`" + oneLine(expression) + "`";
+      default -> COMPUTED;
     };
   }
 
@@ -62,7 +65,7 @@ final class Expressions {
         return "";
       }
     }
-    return "`" + oneLine(call) + "`";
+    return COMPUTED;
   }
 
   private String elsewhere(MemberSelectTree member) {
@@ -71,7 +74,7 @@ final class Expressions {
         .flatMap(
             file ->
                 constant(file, member.getIdentifier().toString()).map(value -> value(file, value)))
-        .orElse("`" + member + "`");
+        .orElse(COMPUTED);
   }
 
   private static Optional<ExpressionTree> constant(JavaFile file, String name) {
@@ -83,9 +86,5 @@ final class Expressions {
         .filter(field -> field.getName().contentEquals(name))
         .flatMap(field -> Optional.ofNullable(field.getInitializer()).stream())
         .findFirst();
-  }
-
-  private static String oneLine(ExpressionTree expression) {
-    return expression.toString().replaceAll("\\s+", " ");
   }
 }

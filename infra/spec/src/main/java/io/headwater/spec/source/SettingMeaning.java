@@ -6,9 +6,11 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the Javadoc of the type that reads a setting says of it: behind its name in a
@@ -33,11 +35,23 @@ final class SettingMeaning {
     this.doc = file.doc(type);
   }
 
-  String of(String setting) {
-    return parameter(setting)
-        .or(() -> bracket(setting))
-        .or(this::component)
-        .orElseGet(doc::sentence);
+  /** Of the setting itself; empty where nothing says that. */
+  Optional<String> of(String setting) {
+    return bracket(setting)
+        .or(() -> parameter(setting))
+        .or(() -> component().filter(meaning -> !meaning.contains(setting)))
+        .map(SettingMeaning::capital);
+  }
+
+  /** Of all that the type reads. */
+  String ofGroup() {
+    return doc.sentence().replaceFirst(": .*", "");
+  }
+
+  private static String capital(String meaning) {
+    return meaning.isEmpty()
+        ? meaning
+        : meaning.substring(0, 1).toUpperCase(Locale.ROOT) + meaning.substring(1);
   }
 
   private Optional<String> parameter(String setting) {
@@ -50,13 +64,12 @@ final class SettingMeaning {
   }
 
   private Optional<String> bracket(String setting) {
-    Matcher bracket =
-        Pattern.compile(Pattern.quote(setting) + " \\(([^()]*)\\)").matcher(doc.body());
-    if (!bracket.find() || !bracket.group(1).contains(": ")) {
-      return Optional.empty();
-    }
-    String words = bracket.group(1);
-    return Optional.of(words.substring(words.indexOf(": ") + 2));
+    Pattern behind = Pattern.compile(Pattern.quote(setting) + " \\([^():]*: ([^()]*)\\)");
+    return Stream.concat(Stream.of(doc.body()), doc.parameters().values().stream())
+        .map(behind::matcher)
+        .filter(Matcher::find)
+        .map(matcher -> matcher.group(1))
+        .findFirst();
   }
 
   /** The component in whose place the value is handed to the record's constructor. */

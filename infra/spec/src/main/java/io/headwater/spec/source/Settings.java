@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The settings, found where they are read: each call that reads a {@code HEADWATER_} variable names
@@ -41,19 +42,33 @@ public final class Settings {
     Map<String, Setting> byName = new TreeMap<>();
     new Settings(sources)
         .found.stream()
-            .sorted(Comparator.comparing(Setting::module))
+            .sorted(Comparator.comparing(Settings::place))
             .forEach(setting -> byName.merge(setting.name(), setting, Settings::merged));
     return List.copyOf(byName.values());
   }
 
+  /**
+   * What the module of settings says comes before what its users do, and these before who measures.
+   */
+  private static String place(Setting setting) {
+    return switch (setting.module()) {
+      case "settings" -> "";
+      case "bench" -> "~";
+      default -> setting.module();
+    };
+  }
+
   /** A default that one place has stands for a place that can do without as well. */
   private static Setting merged(Setting one, Setting other) {
-    boolean better = one.meaning().length() < other.meaning().length();
+    Setting better = other.about().compareTo(one.about()) < 0 ? other : one;
     return new Setting(
         one.name(),
         one.form(),
-        one.otherwise().filter(value -> !value.isEmpty()).or(other::otherwise),
-        better ? other.meaning() : one.meaning(),
+        Stream.of(one, other)
+            .flatMap(each -> each.otherwise().stream())
+            .max(Comparator.comparingInt(String::length)),
+        better.meaning(),
+        better.about(),
         one.module().equals(other.module()) || one.module().contains(other.module() + ",")
             ? one.module()
             : one.module() + ", " + other.module());
@@ -67,15 +82,21 @@ public final class Settings {
             .ifPresent(
                 setting ->
                     found.add(
-                        new Setting(
-                            setting.name(),
-                            setting.form(),
-                            setting.otherwise(),
-                            new SettingMeaning(file, getCurrentPath()).of(setting.name()),
-                            file.module())));
+                        meant(setting, new SettingMeaning(file, getCurrentPath()), file.module())));
         return super.visitMethodInvocation(call, nothing);
       }
     }.scan(file.unit(), null);
+  }
+
+  private static Setting meant(Setting setting, SettingMeaning meaning, String module) {
+    Optional<String> own = meaning.of(setting.name());
+    return new Setting(
+        setting.name(),
+        setting.form(),
+        setting.otherwise(),
+        own.orElseGet(meaning::ofGroup),
+        own.isPresent() ? Setting.About.THE_SETTING : Setting.About.ITS_GROUP,
+        module);
   }
 
   private Optional<Setting> setting(JavaFile file, MethodInvocationTree call) {
@@ -87,7 +108,10 @@ public final class Settings {
     return expressions
         .text(file, arguments.getFirst())
         .filter(name -> form != null && name.startsWith(PREFIX))
-        .map(name -> new Setting(name, form, otherwise(file, arguments), "", ""));
+        .map(
+            name ->
+                new Setting(
+                    name, form, otherwise(file, arguments), "", Setting.About.ITS_GROUP, ""));
   }
 
   private Optional<String> otherwise(JavaFile file, List<? extends ExpressionTree> arguments) {

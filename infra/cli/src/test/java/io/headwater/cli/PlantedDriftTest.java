@@ -1,0 +1,234 @@
+package io.headwater.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.headwater.spec.LivingSpec;
+import io.headwater.spec.command.CommandWord;
+import io.headwater.spec.fact.Problem;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A copy of this checkout in which one thing is changed, and where that is found. */
+final class PlantedDriftTest {
+  private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
+  private static final Set<String> NOT_COPIED =
+      Set.of("target", ".git", ".headwater", ".idea", "node_modules");
+  private static final String CONTRACTS = "contracts/src/main/resources/contracts/";
+  private static final String ORDERS = CONTRACTS + "log/shop.orders.v1.odcs.yaml";
+  private static final String REFERENCE = "docs/reference.md";
+  private static final String OVERVIEW = "docs/architecture/overview.md";
+  private static final CommandWord COMMANDS = CommandWords.of(Headwater.commandLine());
+
+  @TempDir private static Path copy;
+
+  /** What is wrong before anything is planted is another test's. */
+  private static List<Problem> known;
+
+  @BeforeAll
+  static void copy() throws IOException {
+    Files.walkFileTree(
+        ROOT,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            if (NOT_COPIED.contains(folder.getFileName().toString())) {
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            Files.createDirectories(copied(folder));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.copy(file, copied(file));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    known = LivingSpec.of(copy, COMMANDS).problems();
+  }
+
+  private static Path copied(Path file) {
+    return copy.resolve(ROOT.relativize(file).toString());
+  }
+
+  @Test
+  void ofAPort() throws IOException {
+    assertThat(planted("infra/local/src/main/java/io/headwater/local/Port.java", "19443", "19444"))
+        .containsExactly(stale(REFERENCE, "| `trino` | trino | 19443 |"));
+  }
+
+  @Test
+  void ofATopic() throws IOException {
+    assertThat(planted(OVERVIEW, "| `iot.readings.v1` to", "| `iot.reading.v1` to"))
+        .containsExactly(
+            at(OVERVIEW, "| `iot.readings.v1` to", "no contract has 'iot.reading.v1'"));
+  }
+
+  @Test
+  void ofTheTopicOfADiagram() throws IOException {
+    assertThat(planted(OVERVIEW, "--> topic[(shop.orders.v1)]", "--> topic[(shop.order.v1)]"))
+        .containsExactly(at(OVERVIEW, "--> topic[(", "the diagram shows 'shop.order.v1'"));
+  }
+
+  @Test
+  void ofAColumn() throws IOException {
+    assertThat(
+            planted(
+                CONTRACTS + "log/shop.payments.v1.odcs.yaml",
+                "The shop's number for the customer.",
+                "Who pays."))
+        .contains(stale(REFERENCE, "| `bronze.payments` | `customer_id` | restricted |"));
+  }
+
+  @Test
+  void ofAGrant() throws IOException {
+    assertThat(planted(ORDERS, "role: streaming", "role: watcher"))
+        .contains(
+            stale(OVERVIEW, "| `streaming` | `bronze.readings`"),
+            stale(REFERENCE, "| `shop.orders.v1` | One order event. |"));
+  }
+
+  @Test
+  void ofARetention() throws IOException {
+    assertThat(planted(ORDERS, "value: 7\n    unit: d", "value: 8\n    unit: d"))
+        .contains(stale(REFERENCE, "| `shop.orders.v1` | One order event. |"));
+  }
+
+  @Test
+  void ofACommand() throws IOException {
+    assertThat(planted("README.md", "replay readings DIR --speed", "replay readings DIR --sped"))
+        .containsExactly(
+            at(
+                "README.md",
+                "replay readings DIR --speed",
+                "./headwater replay readings has no option --sped"));
+    assertThat(planted("README.md", "./headwater stream list ", "./headwater stream lst "))
+        .containsExactly(
+            at("README.md", "./headwater stream list ", "stream has no command or argument 'lst'"));
+  }
+
+  @Test
+  void ofALink() throws IOException {
+    assertThat(planted("README.md", "(docs/compose.md)", "(docs/composing.md)"))
+        .containsExactly(at("README.md", "(docs/compose.md)", "there is no docs/composing.md"));
+    assertThat(planted("docs/compose.md", "## Who is who", "## Who is what"))
+        .containsExactly(
+            at(REFERENCE, "(compose.md#who-is-who)", "no heading of compose.md has that anchor"));
+  }
+
+  @Test
+  void ofAVersion() throws IOException {
+    assertThat(planted("pom.xml", "<version.trino>483<", "<version.trino>484<"))
+        .containsExactly(stale(REFERENCE, "| `trino` | 483 |"));
+    assertThat(planted("docker-compose.yml", "image: postgres:17", "image: postgres:18"))
+        .containsExactly(stale("docs/compose.md", "| `postgres` | `postgres:17` |"));
+  }
+
+  @Test
+  void ofASetting() throws IOException {
+    assertThat(
+            planted(
+                "streaming/src/main/java/io/headwater/streaming/job/StreamSettings.java",
+                "Duration.ofSeconds(5)",
+                "Duration.ofSeconds(6)"))
+        .containsExactly(stale(REFERENCE, "| `HEADWATER_STREAM_CHECKPOINT_INTERVAL` |"));
+  }
+
+  @Test
+  void ofAClass() throws IOException {
+    String page = "docs/adr/0016-dead-letters-are-part-of-the-checkpoint.md";
+    assertThat(planted(page, "\n\n", "\n\nSee `" + "Gone" + "AwayIT`.\n\n"))
+        .containsExactly(new Found(page, 3, "there is no class '" + "Gone" + "AwayIT'"));
+  }
+
+  @Test
+  void ofAPartOfADiagram() throws IOException {
+    assertThat(planted(OVERVIEW, "trino[Trino]:::part", "presto[Presto]:::part"))
+        .containsExactly(
+            at(OVERVIEW, "trino[Trino]:::part", "the platform starts no part 'presto'"));
+  }
+
+  @Test
+  void ofARiskWithoutTreatment() throws IOException {
+    Path risks = copy.resolve("docs/risks.md");
+    String before = Files.exists(risks) ? Files.readString(risks) : "# Risks\n";
+    try {
+      Files.writeString(risks, before + "\n| R98 | a link breaks | [treated](compose.md) |\n");
+      assertThat(problems()).isEmpty();
+      Files.writeString(risks, before + "\n| R99 | the disk is full | high |\n");
+      assertThat(problems())
+          .containsExactly(
+              new Found(
+                  "docs/risks.md", (int) before.lines().count() + 2, "R99 is treated nowhere"));
+    } finally {
+      if (Files.exists(ROOT.resolve("docs/risks.md"))) {
+        Files.writeString(risks, before);
+      } else {
+        Files.delete(risks);
+      }
+    }
+  }
+
+  /** What is found, as far as a test says it. */
+  private record Found(String file, int line, String what) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Found found
+          && file.equals(found.file)
+          && line == found.line
+          && (what.contains(found.what) || found.what.contains(what));
+    }
+
+    @Override
+    public int hashCode() {
+      return file.hashCode() + line;
+    }
+  }
+
+  private static Found stale(String file, String row) throws IOException {
+    return at(file, row, "is stale");
+  }
+
+  /** The line of this checkout that holds a text. */
+  private static Found at(String file, String text, String what) throws IOException {
+    List<String> lines = Files.readAllLines(ROOT.resolve(file));
+    int line =
+        lines.stream().filter(each -> each.contains(text)).findFirst().map(lines::indexOf).get();
+    return new Found(file, line + 1, what);
+  }
+
+  private static List<Found> planted(String file, String from, String to) throws IOException {
+    Path there = copy.resolve(file);
+    String before = Files.readString(there);
+    assertThat(before).contains(from);
+    int at = before.indexOf(from);
+    Files.writeString(there, before.substring(0, at) + to + before.substring(at + from.length()));
+    try {
+      return problems();
+    } finally {
+      Files.writeString(there, before);
+    }
+  }
+
+  private static List<Found> problems() {
+    return LivingSpec.of(copy, COMMANDS).problems().stream()
+        .filter(problem -> !known.contains(problem))
+        .map(PlantedDriftTest::found)
+        .toList();
+  }
+
+  private static Found found(Problem problem) {
+    return new Found(problem.file(), problem.line(), problem.what());
+  }
+}
