@@ -25,7 +25,8 @@ import java.util.List;
  *     anomalies)
  * @param parts HEADWATER_LIVE_PARTS: the parts of the platform that are looked after, see {@link
  *     PartAddress}
- * @param command HEADWATER_LIVE_COMMAND, default ./headwater: how a person calls us, for what the page tells them to run
+ * @param command HEADWATER_LIVE_COMMAND, default ./headwater: how a person calls us, for what the
+ *     page tells them to run
  */
 public record LiveSettings(
     KafkaSettings kafka,

@@ -11,11 +11,15 @@ import java.util.stream.Stream;
 
 /** Finds names of topics, tables, columns and landing folders in a text, and whether they exist. */
 public final class DatasetNames {
-  /** Placeholders, such as {@code silver.NAME} or {@code bronze.<name>}, are none. */
-  private static final Pattern PLACEHOLDER = Pattern.compile(".*[A-Z<>{}$].*|.*[._-]");
+  /** Placeholders, such as {@code silver.NAME} or {@code bronze.<name>}, and files are none. */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(".*[A-Z<>{}$].*|.*[._-]|.*\\.(?:csv|html|jsonl?|md|sql|ya?ml)");
 
   /** What may stand behind a name: the point of a sentence, or a place in a topic. */
   private static final Pattern PLACE = Pattern.compile("(?:-\\d+)+$|\\.+$");
+
+  /** A table of the database has the name of the topic that its changes are in, without this. */
+  private static final String CAPTURED = "(?:cdc\\.)?";
 
   private final Contracts contracts;
   private final List<String> names;
@@ -54,8 +58,8 @@ public final class DatasetNames {
   }
 
   private boolean exists(String found) {
-    String pattern = Pattern.quote(found).replace("*", "\\E.*\\Q");
-    return names.stream().anyMatch(each -> each.matches(pattern)) || isColumn(found);
+    Pattern name = Pattern.compile(CAPTURED + Pattern.quote(found).replace("*", "\\E.*\\Q"));
+    return names.stream().anyMatch(each -> name.matcher(each).matches()) || isColumn(found);
   }
 
   private boolean isColumn(String found) {

@@ -19,14 +19,15 @@ import java.util.stream.Stream;
 
 /**
  * Every component of a diagram is a part that the platform starts, by its name or by how that
- * begins: a node of the class {@code part} in a flowchart, a {@code participant} of a sequence.
- * What is outside the platform is no part there, and an {@code actor} here.
+ * begins: a node of the class {@code part} in a flowchart, a {@code participant} of a sequence that
+ * is no command of ours. What is outside the platform is no part there, and an {@code actor} here.
  */
 public final class DiagramCheck implements Check {
   private static final Pattern NODE =
-      Pattern.compile("\\b(\\w+(?:-\\w+)*)(?:[\\[({]+\"?[^\\]})\"]*\"?[\\])}]+)?:::part\\b");
+      Pattern.compile("\\b(\\w+(?:-\\w+)*)(?:[\\[({]+\"?([^\\]})\"]*)\"?[\\])}]+)?:::part\\b");
   private static final Pattern PARTICIPANT =
-      Pattern.compile("^\\s*(?:create\\s+)?participant\\s+([\\w-]+)");
+      Pattern.compile("^\\s*(?:create\\s+)?participant\\s+([\\w-]+)(?:\\s+as\\s+(.+))?");
+  private static final String COMMAND = "./headwater ";
 
   /** A process for the time of a run. */
   private static final String SPARK = "spark";
@@ -59,8 +60,9 @@ public final class DiagramCheck implements Check {
   }
 
   private boolean starts(String component) {
-    String name = component.toLowerCase(Locale.ROOT).replace('_', '-');
-    return parts.stream().anyMatch(part -> part.equals(name) || part.startsWith(name + "-"));
+    String name = component.split("[\\s:,]+")[0].toLowerCase(Locale.ROOT);
+    return component.startsWith(COMMAND)
+        || parts.stream().anyMatch(part -> part.equals(name) || part.startsWith(name + "-"));
   }
 
   private static List<Words> components(Fence fence) {
@@ -69,7 +71,8 @@ public final class DiagramCheck implements Check {
       for (Pattern pattern : List.of(NODE, PARTICIPANT)) {
         Matcher matcher = pattern.matcher(line.text());
         while (matcher.find()) {
-          components.add(new Words(matcher.group(1), line.line()));
+          String label = matcher.group(2) == null ? matcher.group(1) : matcher.group(2);
+          components.add(new Words(label.strip(), line.line()));
         }
       }
     }

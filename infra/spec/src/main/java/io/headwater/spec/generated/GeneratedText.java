@@ -5,7 +5,6 @@ import io.headwater.spec.page.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What has to stand in a block, compared with what stands there. */
 public final class GeneratedText {
@@ -35,7 +34,7 @@ public final class GeneratedText {
   }
 
   private static List<String> lines(String table) {
-    return Stream.of(Stream.of(""), table.lines(), Stream.of("")).flatMap(each -> each).toList();
+    return table.lines().toList();
   }
 
   private static Optional<Problem> difference(Block block, List<String> expected) {
@@ -49,7 +48,7 @@ public final class GeneratedText {
     }
     return found.size() == expected.size()
         ? Optional.empty()
-        : problem(block, block.begin(), "has other empty lines" + HOW);
+        : problem(block, block.begin(), "has other lines" + HOW);
   }
 
   private static String said(String there, String wanted) {

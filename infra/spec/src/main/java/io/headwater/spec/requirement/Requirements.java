@@ -24,7 +24,7 @@ public record Requirements(List<Requirement> all) {
   private static final Pattern DECLARED =
       Pattern.compile(
           "^(?:\\|\\s*|#+\\s*|[-*]\\s+)(?:<a [^>]*></a>\\s*)?\\**([GRC]\\d{1,3})\\b\\**[.:]?\\s*\\|?\\s*(.*)$");
-  private static final Pattern NAMED = Pattern.compile("\\b[GRC]\\d{1,3}\\b");
+  private static final Pattern NAMED = Pattern.compile("(?<!`)\\b[GRC]\\d{1,3}\\b(?!`)");
   private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))(?:[.#]\\w+)?`");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
 
