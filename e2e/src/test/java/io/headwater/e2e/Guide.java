@@ -26,16 +26,22 @@ record Guide(List<Block> blocks) {
    *
    * @param kind the first word behind its fence
    * @param file the second; null where there is none
+   * @param line of the page, from 1, that its text begins in
    */
-  record Block(String kind, String file, String text) {}
+  record Block(String kind, String file, String text, int line) {}
 
   static Guide read(String name) {
+    return read(Repository.root().resolve("docs").resolve(name));
+  }
+
+  static Guide read(Path page) {
     try {
-      Matcher fenced =
-          FENCED.matcher(Files.readString(Repository.root().resolve("docs").resolve(name)));
+      String text = Files.readString(page);
+      Matcher fenced = FENCED.matcher(text);
       List<Block> blocks = new ArrayList<>();
       while (fenced.find()) {
-        blocks.add(new Block(fenced.group(1), fenced.group(2), fenced.group(3)));
+        int line = (int) text.substring(0, fenced.start(3)).lines().count() + 1;
+        blocks.add(new Block(fenced.group(1), fenced.group(2), fenced.group(3), line));
       }
       return new Guide(blocks);
     } catch (IOException e) {
@@ -84,7 +90,7 @@ record Guide(List<Block> blocks) {
         .toArray(String[]::new);
   }
 
-  private static void write(Path file, String text) throws IOException {
+  static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
   }
