@@ -25,7 +25,7 @@ final class PlantedDriftTest {
   private static final String CONTRACTS = "contracts/src/main/resources/contracts/";
   private static final String ORDERS = CONTRACTS + "log/shop.orders.v1.odcs.yaml";
   private static final String REFERENCE = "docs/reference.md";
-  private static final String OVERVIEW = "docs/architecture/overview.md";
+  private static final String PAGE = "README.md";
   private static final CommandWord COMMANDS = CommandWords.of(Headwater.commandLine());
 
   @TempDir private static Path copy;
@@ -65,20 +65,19 @@ final class PlantedDriftTest {
   @Test
   void ofAPort() throws IOException {
     assertThat(planted("infra/local/src/main/java/io/headwater/local/Port.java", "19443", "19444"))
-        .containsExactly(stale(REFERENCE, "| `trino` | trino | 19443 |"));
+        .contains(stale(REFERENCE, "| `trino` | trino | 19443 |"));
   }
 
   @Test
   void ofATopic() throws IOException {
-    assertThat(planted(OVERVIEW, "| `iot.readings.v1` to", "| `iot.reading.v1` to"))
-        .containsExactly(
-            at(OVERVIEW, "| `iot.readings.v1` to", "no contract has 'iot.reading.v1'"));
+    assertThat(appended("Read `iot.reading.v1`, `iot.readings.v1` and `shop.*.v1`."))
+        .containsExactly(last("no contract has 'iot.reading.v1'"));
   }
 
   @Test
   void ofTheTopicOfADiagram() throws IOException {
-    assertThat(planted(OVERVIEW, "--> topic[(shop.orders.v1)]", "--> topic[(shop.order.v1)]"))
-        .containsExactly(at(OVERVIEW, "--> topic[(", "the diagram shows 'shop.order.v1'"));
+    assertThat(appended("```mermaid\nflowchart LR\n  a --> b[(shop.order.v1)]\n```"))
+        .containsExactly(last(2, "the diagram shows 'shop.order.v1'"));
   }
 
   @Test
@@ -94,9 +93,7 @@ final class PlantedDriftTest {
   @Test
   void ofAGrant() throws IOException {
     assertThat(planted(ORDERS, "role: streaming", "role: watcher"))
-        .contains(
-            stale(OVERVIEW, "| `streaming` | `bronze.readings`"),
-            stale(REFERENCE, "| `shop.orders.v1` | One order event. |"));
+        .contains(stale(REFERENCE, "| `shop.orders.v1` | One order event. |"));
   }
 
   @Test
@@ -107,23 +104,20 @@ final class PlantedDriftTest {
 
   @Test
   void ofACommand() throws IOException {
-    assertThat(planted("README.md", "replay readings DIR --speed", "replay readings DIR --sped"))
-        .containsExactly(
-            at(
-                "README.md",
-                "replay readings DIR --speed",
-                "./headwater replay readings has no option --sped"));
-    assertThat(planted("README.md", "./headwater stream list ", "./headwater stream lst "))
-        .containsExactly(
-            at("README.md", "./headwater stream list ", "stream has no command or argument 'lst'"));
+    assertThat(appended("    ./headwater replay readings DIR --sped 3600"))
+        .containsExactly(last("./headwater replay readings has no option --sped"));
+    assertThat(appended("Ask `./headwater stream lst`."))
+        .containsExactly(last("./headwater stream has no command or argument 'lst'"));
+    assertThat(appended("Type `./headwater replay readings DIR --speed 3600` or `./headwater up`."))
+        .isEmpty();
   }
 
   @Test
   void ofALink() throws IOException {
-    assertThat(planted("README.md", "(docs/compose.md)", "(docs/composing.md)"))
-        .containsExactly(at("README.md", "(docs/compose.md)", "there is no docs/composing.md"));
+    assertThat(appended("See [this](docs/composing.md)."))
+        .containsExactly(last("there is no docs/composing.md"));
     assertThat(planted("docs/compose.md", "## Who is who", "## Who is what"))
-        .containsExactly(
+        .contains(
             at(REFERENCE, "(compose.md#who-is-who)", "no heading of compose.md has that anchor"));
   }
 
@@ -131,8 +125,8 @@ final class PlantedDriftTest {
   void ofAVersion() throws IOException {
     assertThat(planted("pom.xml", "<version.trino>483<", "<version.trino>484<"))
         .containsExactly(stale(REFERENCE, "| `trino` | 483 |"));
-    assertThat(planted("docker-compose.yml", "image: postgres:17", "image: postgres:18"))
-        .containsExactly(stale("docs/compose.md", "| `postgres` | `postgres:17` |"));
+    assertThat(planted("docker-compose.yml", "image: postgres:", "image: postgres:0."))
+        .contains(stale("docs/compose.md", "| `postgres` | `postgres:"));
   }
 
   @Test
@@ -147,37 +141,31 @@ final class PlantedDriftTest {
 
   @Test
   void ofAClass() throws IOException {
-    String page = "docs/adr/0016-dead-letters-are-part-of-the-checkpoint.md";
-    assertThat(planted(page, "\n\n", "\n\nSee `" + "Gone" + "AwayIT`.\n\n"))
-        .containsExactly(new Found(page, 3, "there is no class '" + "Gone" + "AwayIT'"));
+    // Put together, since this file is a source too.
+    assertThat(appended("See `" + "Gone" + "AwayIT`."))
+        .containsExactly(last("there is no class '" + "Gone" + "AwayIT'"));
   }
 
   @Test
   void ofAPartOfADiagram() throws IOException {
-    assertThat(planted(OVERVIEW, "trino[Trino]:::part", "presto[Presto]:::part"))
-        .containsExactly(
-            at(OVERVIEW, "trino[Trino]:::part", "the platform starts no part 'presto'"));
+    assertThat(
+            appended("```mermaid\nflowchart LR\n  a[Presto]:::part --> trino[(trino)]:::part\n```"))
+        .containsExactly(last(2, "the platform starts no part 'Presto'"));
+    assertThat(appended("```mermaid\nsequenceDiagram\n  participant presto\n  actor person\n```"))
+        .containsExactly(last(2, "the platform starts no part 'presto'"));
   }
 
   @Test
   void ofARiskWithoutTreatment() throws IOException {
-    Path risks = copy.resolve("docs/risks.md");
-    String before = Files.exists(risks) ? Files.readString(risks) : "# Risks\n";
-    try {
-      Files.writeString(risks, before + "\n| R98 | a link breaks | [treated](compose.md) |\n");
-      assertThat(problems()).isEmpty();
-      Files.writeString(risks, before + "\n| R99 | the disk is full | high |\n");
-      assertThat(problems())
-          .containsExactly(
-              new Found(
-                  "docs/risks.md", (int) before.lines().count() + 2, "R99 is treated nowhere"));
-    } finally {
-      if (Files.exists(ROOT.resolve("docs/risks.md"))) {
-        Files.writeString(risks, before);
-      } else {
-        Files.delete(risks);
-      }
-    }
+    String risks = "docs/risks.md";
+    String before = Files.exists(copy.resolve(risks)) ? Files.readString(copy.resolve(risks)) : "";
+    int line = (int) before.lines().count() + 2;
+    Found untreated = new Found(risks, line, "R99 is treated nowhere");
+    Files.writeString(copy.resolve(risks), before);
+    assertThat(planted(risks, before, before + "\n| R99 | a link breaks | [it](compose.md) |\n"))
+        .doesNotContain(untreated);
+    assertThat(planted(risks, before, before + "\n| R99 | the disk is full | high |\n"))
+        .contains(untreated);
   }
 
   /** What is found, as far as a test says it. */
@@ -206,6 +194,20 @@ final class PlantedDriftTest {
     int line =
         lines.stream().filter(each -> each.contains(text)).findFirst().map(lines::indexOf).get();
     return new Found(file, line + 1, what);
+  }
+
+  private static Found last(String what) throws IOException {
+    return last(0, what);
+  }
+
+  /** A place so many lines below the first of what was appended. */
+  private static Found last(int below, String what) throws IOException {
+    return new Found(PAGE, Files.readAllLines(ROOT.resolve(PAGE)).size() + 2 + below, what);
+  }
+
+  private static List<Found> appended(String text) throws IOException {
+    String before = Files.readString(copy.resolve(PAGE));
+    return planted(PAGE, before, before + "\n" + text + "\n");
   }
 
   private static List<Found> planted(String file, String from, String to) throws IOException {
