@@ -125,7 +125,7 @@ final class PlantedDriftTest {
   void ofAVersion() throws IOException {
     assertThat(planted("pom.xml", "<version.trino>483<", "<version.trino>484<"))
         .containsExactly(stale(REFERENCE, "| `trino` | 483 |"));
-    assertThat(planted("docker-compose.yml", "image: postgres:", "image: postgres:0."))
+    assertThat(planted("docker-compose.yml", "image: postgres:", "image: our-postgres:"))
         .contains(stale("docs/compose.md", "| `postgres` | `postgres:"));
   }
 
