@@ -38,7 +38,7 @@ record DerivedCheck(Lake lake, Sample sample, Contract contract, List<Contract> 
             claim(),
             DerivedRows.of(lake, contract, inputs),
             lake.current(table()).select(Columns.of(contract)),
-            Columns.primaryKey(contract),
+            Columns.naming(contract),
             List.of(),
             Behind.of(lake, contract, inputs));
     return List.of(Comparison.of(account, contract, sample));
