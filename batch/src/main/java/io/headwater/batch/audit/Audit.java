@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,29 +51,30 @@ public final class Audit {
   /** What the rules find that are about the rows themselves, asked of all that a table holds. */
   public List<QualityResult> ofAllRows(Contract table) {
     Changes changes = Changes.everything(lake, table);
-    QualityRule onePerKey = onePerKey(table);
     List<QualityRule> rules = new ArrayList<>(rules(table));
-    rules.removeIf(
-        rule ->
-            IN_TIME.contains(rule.measure().getClass())
-                || rule.measure().equals(onePerKey.measure()));
-    rules.add(onePerKey);
+    rules.removeIf(rule -> IN_TIME.contains(rule.measure().getClass()));
+    onePerKey(table)
+        .filter(promise -> rules.stream().noneMatch(rule -> rule.measure().equals(promise.measure())))
+        .ifPresent(rules::add);
     return changes.isNothing() ? List.of() : of(changes, rules);
   }
 
-  /** What a primary key promises, also where no rule says it. */
-  private static QualityRule onePerKey(Contract table) {
+  /** What a primary key promises, also where no rule says it; nothing without one. */
+  private static Optional<QualityRule> onePerKey(Contract table) {
     List<String> key =
         table.fields().stream()
             .filter(field -> field.primaryKeyPosition().isPresent())
             .map(Field::name)
             .toList();
-    return new QualityRule(
-        "one row for each " + String.join(", ", key),
-        Severity.ERROR,
-        new Measure.DuplicateValues(key),
-        Expectation.none(),
-        table.location());
+    return key.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new QualityRule(
+                "one row for each " + String.join(", ", key),
+                Severity.ERROR,
+                new Measure.DuplicateValues(key),
+                Expectation.none(),
+                table.location()));
   }
 
   List<QualityResult> of(Contract contract, List<QualityRule> rules) {

@@ -159,6 +159,6 @@ final class Changes {
   }
 
   private static OptionalLong progress(Tip tip, Contract input) {
-    return new SnapshotProgress(tip).of(input.name());
+    return new SnapshotProgress(tip).ofOneOfSeveral(input.name());
   }
 }

@@ -29,7 +29,7 @@ record Source(
   static Source of(Lake lake, Contract contract, SnapshotProgress progress, String reader) {
     Tip input = lake.tip(contract.name());
     boolean isUnaccounted = progress.isUnaccounted(contract.name());
-    OptionalLong read = isUnaccounted ? OptionalLong.empty() : progress.of(contract.name());
+    OptionalLong read = progress.ofOneOfSeveral(contract.name());
     return new Source(
         lake,
         contract,
@@ -64,7 +64,7 @@ record Source(
    * @throws BatchException when what it has read is no longer kept
    */
   static Source asRead(Lake lake, Contract contract, SnapshotProgress progress, String reader) {
-    OptionalLong read = progress.of(contract.name());
+    OptionalLong read = progress.ofOneOfSeveral(contract.name());
     if (read.isPresent() && lake.table(contract.name()).snapshot(read.getAsLong()) == null) {
       throw new BatchException(
           "%s was made from snapshot %d of %s, which is no longer kept, so that no part of it can be made anew: './headwater batch rebuild %s' makes the whole"

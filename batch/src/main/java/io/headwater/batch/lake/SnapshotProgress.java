@@ -98,6 +98,14 @@ public final class SnapshotProgress {
   }
 
   /**
+   * The snapshot of one of several inputs the table has read; empty when it has read none of it,
+   * whatever rows it has of the others.
+   */
+  public OptionalLong ofOneOfSeveral(String input) {
+    return isUnaccounted(input) ? OptionalLong.empty() : of(input);
+  }
+
+  /**
    * Rows without progress must not be read again on top of themselves.
    *
    * @throws BatchException when the table has rows

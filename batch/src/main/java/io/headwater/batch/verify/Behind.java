@@ -21,7 +21,7 @@ final class Behind {
   }
 
   private static Increment gained(Lake lake, SnapshotProgress progress, String input) {
-    return Increment.since(lake.tip(input), progress.of(input));
+    return Increment.since(lake.tip(input), progress.ofOneOfSeveral(input));
   }
 
   private static String text(String input, Increment gained) {

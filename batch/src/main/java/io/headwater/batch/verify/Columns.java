@@ -14,11 +14,13 @@ final class Columns {
     return table.fields().stream().map(field -> functions.col(field.name())).toArray(Column[]::new);
   }
 
-  /** Those that name a row. */
-  static List<String> primaryKey(Contract table) {
-    return table.fields().stream()
-        .filter(field -> field.primaryKeyPosition().isPresent())
-        .map(Field::name)
-        .toList();
+  /** Those that name a row: all of them where there is no primary key. */
+  static List<String> naming(Contract table) {
+    List<String> key =
+        table.fields().stream()
+            .filter(field -> field.primaryKeyPosition().isPresent())
+            .map(Field::name)
+            .toList();
+    return key.isEmpty() ? table.fields().stream().map(Field::name).toList() : key;
   }
 }

@@ -29,7 +29,7 @@ record DerivedCheck(Lake lake, Sample sample, Contract contract, List<Contract> 
   @Override
   public List<Finding> run() {
     SnapshotProgress progress = new SnapshotProgress(lake.tip(table()));
-    if (inputs.stream().allMatch(input -> progress.of(input.name()).isEmpty())) {
+    if (inputs.stream().allMatch(input -> progress.ofOneOfSeveral(input.name()).isEmpty())) {
       return List.of(Finding.nothing(this, Behind.of(lake, contract, inputs)));
     }
     Account account =
@@ -38,7 +38,7 @@ record DerivedCheck(Lake lake, Sample sample, Contract contract, List<Contract> 
             claim(),
             DerivedRows.of(lake, contract, inputs),
             lake.current(table()).select(Columns.of(contract)),
-            Columns.primaryKey(contract),
+            Columns.naming(contract),
             List.of(),
             Behind.of(lake, contract, inputs));
     return List.of(Comparison.of(account, contract, sample));

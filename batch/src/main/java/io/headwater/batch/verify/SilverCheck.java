@@ -55,7 +55,7 @@ record SilverCheck(Lake lake, Sample sample, SilverTables tables) implements Che
         finding(
             tables.output(),
             silver.map(SilverRows::accepted),
-            Columns.primaryKey(tables.output()),
+            Columns.naming(tables.output()),
             faults),
         finding(
             tables.quarantine(),

