@@ -3,7 +3,8 @@ package io.headwater.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headwater.spec.LivingSpec;
-import io.headwater.spec.diagram.MermaidMissingException;
+import io.headwater.spec.npm.NpmException;
+import io.headwater.spec.npm.NpmMissingException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
@@ -14,11 +15,11 @@ final class DiagramsIT {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
 
   @Test
-  void everyDiagramCanBeDrawn() throws IOException, InterruptedException {
+  void everyDiagramCanBeDrawn() throws IOException, InterruptedException, NpmException {
     LivingSpec spec = LivingSpec.of(ROOT, CommandWords.of(Headwater.commandLine()));
     try {
       assertThat(spec.diagramProblems()).isEmpty();
-    } catch (MermaidMissingException missing) {
+    } catch (NpmMissingException missing) {
       Assumptions.abort(missing.getMessage());
     }
   }

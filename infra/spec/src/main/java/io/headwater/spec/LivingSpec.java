@@ -13,12 +13,12 @@ import io.headwater.spec.command.CommandWord;
 import io.headwater.spec.command.JobCommands;
 import io.headwater.spec.diagram.DiagramCheck;
 import io.headwater.spec.diagram.DiagramSyntax;
-import io.headwater.spec.diagram.MermaidMissingException;
 import io.headwater.spec.diagram.StoredDataCheck;
 import io.headwater.spec.fact.Facts;
 import io.headwater.spec.fact.Problem;
 import io.headwater.spec.generated.GeneratedText;
 import io.headwater.spec.generated.Tables;
+import io.headwater.spec.npm.NpmException;
 import io.headwater.spec.page.Block;
 import io.headwater.spec.page.Page;
 import io.headwater.spec.requirement.Requirements;
@@ -73,10 +73,9 @@ public final class LivingSpec {
   /**
    * The diagrams that Mermaid itself cannot draw.
    *
-   * @throws MermaidMissingException saying why it cannot be asked on this machine
+   * @throws io.headwater.spec.npm.NpmMissingException saying why it cannot be asked on this machine
    */
-  public List<Problem> diagramProblems()
-      throws IOException, InterruptedException, MermaidMissingException {
+  public List<Problem> diagramProblems() throws IOException, InterruptedException, NpmException {
     return new DiagramSyntax(facts.pages()).problems();
   }
 

@@ -5,76 +5,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
+import io.headwater.testing.TestBrowser;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The page in a real browser. Needs a Chromium: the one of the variable CHROMIUM, or /usr/bin's.
- */
+/** The page in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PageIT {
-  /** Nothing of the browser's own reaches out. */
-  private static final List<String> QUIET =
-      List.of(
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
-
   private final Instant minute = Instant.now().truncatedTo(ChronoUnit.MINUTES);
   private LiveFixture live;
-  private Playwright playwright;
+  private TestBrowser chromium;
   private Browser browser;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
-    Optional<Path> chromium = chromium();
-    assumeTrue(chromium.isPresent(), "there is no Chromium: install it, or set CHROMIUM to one");
+    Optional<TestBrowser> started = TestBrowser.start();
+    assumeTrue(started.isPresent(), TestBrowser.MISSING);
+    chromium = started.orElseThrow();
+    browser = chromium.browser();
     live = LiveFixture.start(folder, Map.of());
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium.orElseThrow())
-                    .setArgs(QUIET));
-  }
-
-  private static Optional<Path> chromium() {
-    return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium")
-        .filter(path -> path != null && !path.isBlank())
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   @AfterAll
   void stop() {
-    if (browser != null) {
-      browser.close();
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
     if (live != null) {
       live.close();

@@ -22,17 +22,28 @@ public final class LinkCheck implements Check {
     this.pages = pages;
   }
 
+  /** What a page links to in the checkout. */
+  public static Stream<Path> targets(Page page) {
+    return inside(page).map(link -> target(page, link));
+  }
+
   @Override
   public Stream<Problem> problems(Page page) {
-    return page.parts().links().stream()
-        .filter(link -> !ELSEWHERE.matcher(link.text()).matches())
-        .flatMap(link -> problem(page, link).stream());
+    return inside(page).flatMap(link -> problem(page, link).stream());
+  }
+
+  private static Stream<Words> inside(Page page) {
+    return page.parts().links().stream().filter(link -> !ELSEWHERE.matcher(link.text()).matches());
+  }
+
+  private static Path target(Page page, Words link) {
+    String path = link.text().split("#", 2)[0];
+    return path.isEmpty() ? page.file() : page.file().getParent().resolve(path).normalize();
   }
 
   private Optional<Problem> problem(Page page, Words link) {
     String[] parts = link.text().split("#", 2);
-    Path target =
-        parts[0].isEmpty() ? page.file() : page.file().getParent().resolve(parts[0]).normalize();
+    Path target = target(page, link);
     if (!Files.exists(target)) {
       return Optional.of(said(page, link, "there is no " + pages.root().relativize(target)));
     }

@@ -2,32 +2,36 @@ package io.headwater.spec.diagram;
 
 import io.headwater.spec.diagram.Diagrams.Diagram;
 import io.headwater.spec.fact.Problem;
+import io.headwater.spec.npm.NpmException;
+import io.headwater.spec.npm.NpmProject;
 import io.headwater.spec.page.Pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Has Mermaid itself read every diagram. */
+/** Has Mermaid itself, the one that draws them on the site, read every diagram. */
 public final class DiagramSyntax {
   private final Pages pages;
-  private final Mermaid mermaid;
+  private final NpmProject mermaid;
 
   public DiagramSyntax(Pages pages) {
     this.pages = pages;
-    this.mermaid = new Mermaid(pages.root());
+    this.mermaid = NpmProject.of(pages.root());
   }
 
   /**
    * The diagrams that cannot be drawn.
    *
-   * @throws MermaidMissingException saying why Mermaid cannot be asked on this machine
+   * @throws io.headwater.spec.npm.NpmMissingException saying why Mermaid cannot be asked on this
+   *     machine
    */
-  public List<Problem> problems()
-      throws IOException, InterruptedException, MermaidMissingException {
+  public List<Problem> problems() throws IOException, InterruptedException, NpmException {
     List<Diagram> diagrams = Diagrams.of(pages);
     Path folder = mermaid.install().resolve("diagrams");
     Files.createDirectories(folder);
@@ -38,7 +42,7 @@ public final class DiagramSyntax {
       files.put(file.toString(), diagrams.get(i));
     }
     List<Problem> problems = new ArrayList<>();
-    for (String line : mermaid.parse(files.keySet())) {
+    for (String line : mermaid.script(words(files.keySet()))) {
       String[] said = line.split("\t", 3);
       Diagram diagram = files.get(said[0]);
       problems.add(
@@ -48,5 +52,9 @@ public final class DiagramSyntax {
               "Mermaid cannot draw this diagram: " + said[2]));
     }
     return problems;
+  }
+
+  private static List<String> words(Collection<String> files) {
+    return Stream.concat(Stream.of("parse.mjs"), files.stream()).toList();
   }
 }

@@ -1,0 +1,2 @@
+/** What Node does for the documents. */
+package io.headwater.spec.npm;

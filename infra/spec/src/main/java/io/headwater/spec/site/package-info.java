@@ -1,0 +1,2 @@
+/** The documents as a site. */
+package io.headwater.spec.site;
