@@ -26,7 +26,7 @@ final class SiteBuild {
       System.err.println("The site was not built: %d links lead nowhere.".formatted(dead.size()));
       return 1;
     }
-    System.err.println("Building. What builds it comes from npm, the first time.");
+    System.err.println("Building the site; the first time, what builds it is installed from npm.");
     try {
       site.build(folder);
     } catch (NpmException | SiteException e) {
