@@ -1,2 +1,2 @@
-/** Real engines inside the process of a test. */
+/** Real engines inside the process of a test, and a browser. */
 package io.headwater.testing;

@@ -23,7 +23,9 @@ final class SiteBuild {
     List<Problem> dead = site.deadLinks();
     if (!dead.isEmpty()) {
       dead.forEach(System.out::println);
-      System.err.println("The site was not built: %d links lead nowhere.".formatted(dead.size()));
+      System.err.printf(
+          "The site was not built: %s.%n",
+          dead.size() == 1 ? "1 link leads nowhere" : dead.size() + " links lead nowhere");
       return 1;
     }
     System.err.println("Building the site; the first time, what builds it is installed from npm.");

@@ -6,9 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,26 +44,45 @@ final class DocsCommandTest {
 
   @Test
   void saysWhatIsMissingWithoutNode(@TempDir Path empty) throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Dheadwater.repository=" + ROOT,
-                "io.headwater.cli.Headwater",
-                "docs",
-                "--site",
-                "--to",
-                empty.resolve("site").toString()));
-    builder.environment().put("PATH", empty.toString());
-    Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-    String answer = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).isEqualTo(1);
-    Optional<String> last = answer.lines().reduce((_, line) -> line);
-    assertThat(last.orElseThrow())
+    assertThat(site(ROOT, empty, empty.resolve("site")))
         .matches(
             "The site was not built: there is no '(npm|node)' on the PATH; install Node 20 or newer, which brings it\\.");
+  }
+
+  @Test
+  void buildsNothingWithADeadLink(@TempDir Path checkout) throws IOException, InterruptedException {
+    Files.createDirectories(checkout.resolve("docs"));
+    Files.writeString(checkout.resolve("docs/a.md"), "# A\n\n[gone](b.md)\n");
+    assertThat(site(checkout, checkout, checkout.resolve("site")))
+        .isEqualTo(
+            """
+            docs/a.md:3: the link 'b.md' leads nowhere: there is no docs/b.md
+            The site was not built: 1 link leads nowhere.""");
+    assertThat(checkout.resolve("site")).doesNotExist();
+  }
+
+  /** What the command says of a checkout, before it fails, where only that folder has programs. */
+  private static String site(Path checkout, Path programs, Path to)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            ProcessHandle.current().info().command().orElseThrow(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "-Dheadwater.repository=" + checkout,
+            "io.headwater.cli.Headwater",
+            "docs",
+            "--site",
+            "--to",
+            to.toString());
+    builder.environment().put("PATH", programs.toString());
+    Process process = builder.redirectErrorStream(true).start();
+    String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(1);
+    return answer
+        .lines()
+        .filter(line -> !line.startsWith("Building"))
+        .collect(Collectors.joining("\n"));
   }
 
   private static int docs(String... words) {

@@ -89,7 +89,7 @@ public final class Site {
       Files.createDirectories(copy.getParent());
       Files.copy(page.file(), copy);
     }
-    files.copyTo(documents.resolve("public"));
+    files.copyTo(documents);
     new ObjectMapper()
         .writeValue(
             project.resolve("site.json").toFile(),

@@ -54,6 +54,15 @@ final class ContentsTest {
   }
 
   @Test
+  void whatIsNotOfTheCheckoutStaysWhereItIs(@TempDir Path elsewhere) throws IOException {
+    Path secret = Files.writeString(elsewhere.resolve("secret.txt"), "hush");
+    write("docs/a.md", "[out](%s)".formatted(root.resolve("docs").relativize(secret)));
+    Pages pages = Pages.below(root);
+    assertThat(new LinkedFiles(pages, Contents.of(pages)).addresses().toString())
+        .doesNotContain("secret");
+  }
+
+  @Test
   void whatIsNoDocumentGoesAlong(@TempDir Path folder) throws IOException {
     Pages pages = Pages.below(root);
     LinkedFiles files = new LinkedFiles(pages, Contents.of(pages));
@@ -64,9 +73,10 @@ final class ContentsTest {
             entry("docs/scores.csv", "/docs/scores.csv"),
             entry("infra", "/infra.txt"),
             entry("infra/rules.yaml", "/infra/rules.yaml.txt"));
+    assertThat(folder.resolve("public/docs/scores.csv")).hasContent("a,b");
     assertThat(folder.resolve("docs/scores.csv")).hasContent("a,b");
-    assertThat(folder.resolve("infra/rules.yaml.txt")).hasContent("rule: 1");
-    assertThat(folder.resolve("infra.txt")).hasContent("rules.yaml");
-    assertThat(folder.resolve("docs/adr.txt")).doesNotExist();
+    assertThat(folder.resolve("public/infra/rules.yaml.txt")).hasContent("rule: 1");
+    assertThat(folder.resolve("public/infra.txt")).hasContent("rules.yaml");
+    assertThat(folder.resolve("public/docs/adr.txt")).doesNotExist();
   }
 }

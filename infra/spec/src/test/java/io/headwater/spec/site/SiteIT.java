@@ -111,6 +111,10 @@ final class SiteIT {
       assertThat(page.locator(".diagram svg")).hasCount(diagrams);
       assertThat(page.locator(".diagram svg").first()).containsText("shop.orders.v1");
       assertThat(width(page)).isEqualTo(PHONE);
+      page.locator(".diagram button").first().click();
+      assertThat(page.locator(".diagram.large svg").boundingBox().width).isGreaterThan(PHONE);
+      page.keyboard().press("Escape");
+      assertThat(page.locator(".diagram.large")).hasCount(0);
 
       page.navigate(address + Entry.address("docs/reference.md"));
       assertThat(page.locator("table").first()).isVisible();
