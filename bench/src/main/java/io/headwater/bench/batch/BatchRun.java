@@ -35,9 +35,14 @@ record BatchRun(
   private static final int LAST_LINES = 3;
   private static final Duration DRAIN = Duration.ofMillis(100);
 
-  /** Silver and gold only. */
+  /** Silver and gold only, of what came in between two runs of a schedule. */
   static BatchRun derived(Typed headwater) throws IOException, InterruptedException {
     return of(headwater, "--only", "silver", "--only", "gold");
+  }
+
+  /** Silver and gold only, of millions of rows. */
+  static BatchRun large(Typed headwater) throws IOException, InterruptedException {
+    return of(headwater, "--only", "silver", "--only", "gold", "--large");
   }
 
   /** Every layer. */

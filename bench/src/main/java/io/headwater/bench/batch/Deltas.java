@@ -66,7 +66,7 @@ final class Deltas implements AtHistory {
 
   @Override
   public void measure(int months) throws Exception {
-    BatchRun.derived(bed.headwater());
+    BatchRun.large(bed.headwater());
     List<BatchRun> repeated = new ArrayList<>();
     runs.put(months, repeated);
     for (int i = 0; i < bed.effort().repeats(); i++) {

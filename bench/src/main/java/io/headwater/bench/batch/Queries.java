@@ -45,7 +45,7 @@ final class Queries implements Measurement {
   @Override
   public void measure(Findings findings) throws Exception {
     bed.orders().growTo(1);
-    BatchRun.derived(bed.headwater());
+    BatchRun.large(bed.headwater());
     for (String query : GoldQuery.ALL) {
       restartTrino();
       List<Answer> trino = ask(query);

@@ -56,7 +56,7 @@ final class Scales implements AtHistory {
       bed.catalog().drop(table);
     }
     bed.headwater().run("provision");
-    BatchRun run = BatchRun.derived(bed.headwater());
+    BatchRun run = BatchRun.large(bed.headwater());
     DuckDbOrders.Made made =
         new DuckDbOrders(bed.headwater().repository(), scratch.resolve("orders"))
             .make(bed.trino().files("bronze.orders"));

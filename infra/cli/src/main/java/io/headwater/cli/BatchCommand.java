@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.ScopeType;
 
 @Command(
     name = "batch",
@@ -51,6 +52,13 @@ final class BatchCommand implements Callable<Integer> {
       description = "Ends with the audit: what is new waits to be published or discarded.")
   private boolean auditOnly;
 
+  @Option(
+      names = "--large",
+      scope = ScopeType.INHERIT,
+      description =
+          "For a run over millions of rows: slower at first, about twice as fast after that.")
+  private boolean large;
+
   @Command(name = "publish", description = "Publishes a run that waits since its audit.")
   int publish(@Parameters(arity = "0..1", paramLabel = "RUN", description = RUN) String run)
       throws Exception {
@@ -65,13 +73,15 @@ final class BatchCommand implements Callable<Integer> {
     return ofRun("discard", run);
   }
 
-  Installation installation() {
-    return headwater.installation();
+  /** Has the job do what the words say. */
+  int run(List<String> words) throws Exception {
+    BatchProcess.Size size = large ? BatchProcess.Size.LARGE : BatchProcess.Size.USUAL;
+    return BatchProcess.run(headwater.installation(), size, words);
   }
 
   private int ofRun(String verb, String run) throws Exception {
     List<String> words = run == null ? List.of(verb) : List.of(verb, run);
-    return BatchProcess.run(headwater.installation(), words);
+    return run(words);
   }
 
   @Override
@@ -84,6 +94,6 @@ final class BatchCommand implements Callable<Integer> {
     if (summary != null) {
       words.addAll(List.of("--summary", summary));
     }
-    return BatchProcess.run(headwater.installation(), words);
+    return run(words);
   }
 }

@@ -14,19 +14,28 @@ final class BatchProcess {
   private static final Set<String> OF_THE_PERSON =
       Set.of("HEADWATER_REGISTRY_PATIENCE", "HEADWATER_SCHEMA_PATIENCE");
 
+  /** How much a process is to be prepared for. */
+  enum Size {
+    /** What comes in between two runs of a schedule. */
+    USUAL,
+    /** Millions of rows: the process takes longer to become fast, and becomes faster. */
+    LARGE
+  }
+
   private BatchProcess() {}
 
   /** Runs it to its end; the job sees to it that there is only one at a time. */
-  static int run(Installation installation, List<String> words) throws Exception {
-    return run(installation, "Batch", "batch.log", words);
+  static int run(Installation installation, Size size, List<String> words) throws Exception {
+    return run(installation, size, "Batch", "batch.log", words);
   }
 
   /** Verifies what it made, beside a run if need be. */
   static int verify(Installation installation, List<String> words) throws Exception {
-    return run(installation, "VerifyData", "verify-data.log", words);
+    return run(installation, Size.USUAL, "VerifyData", "verify-data.log", words);
   }
 
-  private static int run(Installation installation, String job, String log, List<String> words)
+  private static int run(
+      Installation installation, Size size, String job, String log, List<String> words)
       throws Exception {
     Platform platform =
         installation.runningPlatform("kafka", "registry", "catalog", "postgres", "object-store");
@@ -37,11 +46,18 @@ final class BatchProcess {
     settings.put("HEADWATER_BATCH_LOCK", home.resolve("state").resolve("batch.lock").toString());
     settings.put("HEADWATER_DATASETS", installation.datasets().toString());
     return new JobProcess(settings)
-        .with("@" + JobModule.BATCH.folder(installation).resolve("jvm.options"))
+        .with(options(JobModule.BATCH.folder(installation), size))
         .with("-Dheadwater.log=" + home.resolve("logs").resolve(log))
         .with("-cp", JobModule.BATCH.classPath(installation))
         .with("io.headwater.batch." + job)
         .with(words)
         .run();
+  }
+
+  private static List<String> options(Path folder, Size size) {
+    String usual = "@" + folder.resolve("jvm.options");
+    return size == Size.USUAL
+        ? List.of(usual)
+        : List.of(usual, "@" + folder.resolve("large.options"));
   }
 }

@@ -63,7 +63,7 @@ final class BatchRebuildCommand implements Callable<Integer> {
     add(words, "--changed", changed);
     add(words, "--audit-only", auditOnly);
     add(words, "--summary", summary);
-    return BatchProcess.run(batch.installation(), words);
+    return batch.run(words);
   }
 
   private static void add(List<String> words, String option, String value) {

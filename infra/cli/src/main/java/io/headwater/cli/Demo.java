@@ -34,7 +34,7 @@ final class Demo {
     Path summary = installation.home().resolve("state").resolve("demo.json");
     boolean complete = ingest(source, summary);
     terminal.heading("Bronze, silver and gold");
-    if (BatchProcess.run(installation, List.of()) != 0) {
+    if (BatchProcess.run(installation, BatchProcess.Size.USUAL, List.of()) != 0) {
       throw new FailedException("The batch layer failed; its log is ./headwater logs batch");
     }
     Platform platform = installation.runningPlatform();

@@ -2,6 +2,7 @@ package io.headwater.serving.superset;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
@@ -33,12 +34,19 @@ final class ShippedFiles {
       if (metadata.getScheme().equals("file")) {
         return below(Path.of(metadata).getParent());
       }
-      try (FileSystem jar = FileSystems.newFileSystem(metadata, Map.of())) {
+      // By its path: a file system by the address is one for the whole process, and another thread
+      // may have it open.
+      try (FileSystem jar = FileSystems.newFileSystem(jarOf(metadata))) {
         return below(jar.getPath(METADATA).getParent());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the assets beside " + metadata, e);
     }
+  }
+
+  private static Path jarOf(URI file) throws IOException {
+    JarURLConnection connection = (JarURLConnection) file.toURL().openConnection();
+    return Path.of(URI.create(connection.getJarFileURL().toString()));
   }
 
   private static Map<String, String> below(Path folder) throws IOException {

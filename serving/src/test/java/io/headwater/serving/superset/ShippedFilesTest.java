@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,15 +19,17 @@ class ShippedFilesTest {
 
   @Test
   void readsAJarAndNothingElseOfIt() throws IOException {
-    Path jar = folder.resolve("a jar.jar");
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-      entry(out, "superset/metadata.yaml", "type: assets");
-      entry(out, "superset/charts/a.yaml", "a");
-      entry(out, "sql/b.sql", "b");
-    }
-    URI metadata = URI.create("jar:" + jar.toUri() + "!/superset/metadata.yaml");
-    assertThat(ShippedFiles.beside(metadata))
+    assertThat(ShippedFiles.beside(jar()))
         .isEqualTo(Map.of("metadata.yaml", "type: assets", "charts/a.yaml", "a"));
+  }
+
+  @Test
+  void readsAJarThatSomebodyElseReads() throws IOException {
+    URI metadata = jar();
+    try (FileSystem other = FileSystems.newFileSystem(metadata, Map.of())) {
+      assertThat(ShippedFiles.beside(metadata)).containsKey("charts/a.yaml");
+      assertThat(other.isOpen()).isTrue();
+    }
   }
 
   @Test
@@ -35,6 +39,16 @@ class ShippedFilesTest {
     Path metadata = Files.writeString(folder.resolve("superset/metadata.yaml"), "type: assets");
     assertThat(ShippedFiles.beside(metadata.toUri()))
         .isEqualTo(Map.of("metadata.yaml", "type: assets", "charts/a.yaml", "a"));
+  }
+
+  private URI jar() throws IOException {
+    Path jar = folder.resolve("a jar.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      entry(out, "superset/metadata.yaml", "type: assets");
+      entry(out, "superset/charts/a.yaml", "a");
+      entry(out, "sql/b.sql", "b");
+    }
+    return URI.create("jar:" + jar.toUri() + "!/superset/metadata.yaml");
   }
 
   private static void entry(JarOutputStream out, String name, String content) throws IOException {
