@@ -11,6 +11,19 @@ import java.util.Map;
  */
 public record CatalogSettings(
     URI uri, URI tokenUri, String warehouse, String scope, String clientId, Secret clientSecret) {
+  /**
+   * Of a store that is slow or busy. An answer that makes no headway for 20 seconds is asked for
+   * anew; between answers that it is busy are 2 to 20 seconds, so that a minute of them is waited
+   * through and a store that is out of order fails the work within minutes.
+   */
+  private static final Map<String, String> PATIENCE =
+      Map.of(
+          "http-client.apache.connection-timeout-ms", "5000",
+          "http-client.apache.socket-timeout-ms", "20000",
+          "s3.retry.num-retries", "9",
+          "s3.retry.min-wait-ms", "2000",
+          "s3.retry.max-wait-ms", "20000");
+
   /** Reads the settings; problems are kept in the environment. */
   public static CatalogSettings read(Environment environment) {
     return new CatalogSettings(
@@ -38,6 +51,7 @@ public record CatalogSettings(
     properties.put("s3.access-key-id", store.accessKey());
     properties.put("s3.secret-access-key", store.secretKey().reveal());
     properties.put("client.region", store.region());
+    properties.putAll(PATIENCE);
     return Map.copyOf(properties);
   }
 }
