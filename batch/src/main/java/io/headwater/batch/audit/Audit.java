@@ -54,7 +54,8 @@ public final class Audit {
     List<QualityRule> rules = new ArrayList<>(rules(table));
     rules.removeIf(rule -> IN_TIME.contains(rule.measure().getClass()));
     onePerKey(table)
-        .filter(promise -> rules.stream().noneMatch(rule -> rule.measure().equals(promise.measure())))
+        .filter(
+            promise -> rules.stream().noneMatch(rule -> rule.measure().equals(promise.measure())))
         .ifPresent(rules::add);
     return changes.isNothing() ? List.of() : of(changes, rules);
   }
