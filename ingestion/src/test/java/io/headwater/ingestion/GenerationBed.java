@@ -84,16 +84,28 @@ final class GenerationBed implements AutoCloseable {
 
   /** How many records are in the topics. */
   long records() {
-    Map<TopicPartition, Long> begin = counter.beginningOffsets(partitions);
-    return counter.endOffsets(partitions).entrySet().stream()
-        .mapToLong(end -> end.getValue() - begin.get(end.getKey()))
-        .sum();
+    return byTopic().values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** The records of each topic, each once. */
+  private Map<String, Long> byTopic() {
+    Map<TopicPartition, Long> begin = counter.beginningOffsets(partitions);
+    Map<String, Long> records = new TreeMap<>();
+    counter
+        .endOffsets(partitions)
+        .forEach((part, end) -> records.merge(part.topic(), end - begin.get(part), Long::sum));
+    return records;
+  }
+
+  /** The records of each topic that has any, each once. */
   Map<String, Set<String>> distinct() {
     Map<String, Set<String>> distinct = new TreeMap<>();
-    topics.forEach(topic -> distinct.put(topic, distinct(topic)));
+    byTopic()
+        .forEach(
+            (topic, records) -> {
+              if (records > 0) {
+                distinct.put(topic, distinct(topic));
+              }
+            });
     return distinct;
   }
 
