@@ -12,14 +12,14 @@ import java.util.Map;
 public record CatalogSettings(
     URI uri, URI tokenUri, String warehouse, String scope, String clientId, Secret clientSecret) {
   /**
-   * Of a store that is slow or busy. An answer that makes no headway for 20 seconds is asked for
-   * anew; between answers that it is busy are 2 to 20 seconds, so that a minute of them is waited
-   * through and a store that is out of order fails the work within minutes.
+   * With a store that is slow or busy: a minute of either is waited through. Between answers that
+   * it is busy are 2 to 20 seconds. An answer may stop for 70 seconds: one that stops in its body
+   * is not asked for anew, and fails the work; one that never begins is asked for ten times.
    */
   private static final Map<String, String> PATIENCE =
       Map.of(
           "http-client.apache.connection-timeout-ms", "5000",
-          "http-client.apache.socket-timeout-ms", "20000",
+          "http-client.apache.socket-timeout-ms", "70000",
           "s3.retry.num-retries", "9",
           "s3.retry.min-wait-ms", "2000",
           "s3.retry.max-wait-ms", "20000");

@@ -66,7 +66,7 @@ class SettingsTest {
             Map.entry("scope", "catalog"),
             Map.entry("io-impl", "org.apache.iceberg.aws.s3.S3FileIO"),
             Map.entry("http-client.apache.connection-timeout-ms", "5000"),
-            Map.entry("http-client.apache.socket-timeout-ms", "20000"),
+            Map.entry("http-client.apache.socket-timeout-ms", "70000"),
             Map.entry("s3.retry.num-retries", "9"),
             Map.entry("s3.retry.min-wait-ms", "2000"),
             Map.entry("s3.retry.max-wait-ms", "20000"),
