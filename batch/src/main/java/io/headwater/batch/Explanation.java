@@ -4,6 +4,7 @@ import io.headwater.batch.lake.BatchException;
 import io.headwater.contracts.ContractException;
 import io.headwater.settings.SettingsException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import org.apache.iceberg.exceptions.CommitStateUnknownException;
 import org.apache.iceberg.exceptions.ForbiddenException;
@@ -39,7 +40,8 @@ final class Explanation {
         return "Cannot reach the catalog at %s or the object store at %s: %s. Is the platform up? './headwater up' starts it"
             .formatted(
                 settings.catalog().uri(), settings.store().endpoint(), firstLine(root(cause)));
-      } else if (cause.getClass().getName().startsWith(STORE_CLIENT)) {
+      } else if (cause.getClass().getName().startsWith(STORE_CLIENT)
+          || cause instanceof SocketTimeoutException) {
         return "The object store at %s did not do what it was asked: %s. Nobody sees what is half written: run again when the store is well"
             .formatted(settings.store().endpoint(), firstLine(cause));
       } else if (cause instanceof UnknownHostException) {

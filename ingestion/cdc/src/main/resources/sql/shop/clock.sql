@@ -1,2 +1,2 @@
--- What time is it in the database?
-select clock_timestamp()
+-- What time is it in the database, and which transaction is this, once it has changed something?
+select clock_timestamp(), pg_current_xact_id_if_assigned()::text

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
       "The files have the columns of UCI Online Retail. All lines of an invoice in one file make"
           + " one event, sent by time. A line that cannot be read is kept aside with its reason;"
           + " the rest of its invoice goes through. A replay that was cut off goes on with the"
-          + " first file it did not finish."
+          + " first file it did not finish, and its ledger tells of the whole."
     })
 final class ReplayOrders implements Callable<Integer> {
   private static final String TASK = "replay orders";

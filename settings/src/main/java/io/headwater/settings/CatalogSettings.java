@@ -11,6 +11,19 @@ import java.util.Map;
  */
 public record CatalogSettings(
     URI uri, URI tokenUri, String warehouse, String scope, String clientId, Secret clientSecret) {
+  /**
+   * With a store that is slow or busy: a minute of either is waited through. Between answers that
+   * it is busy are 2 to 20 seconds. An answer may stop for 70 seconds: one that stops in its body
+   * is not asked for anew, and fails the work; one that never begins is asked for ten times.
+   */
+  private static final Map<String, String> PATIENCE =
+      Map.of(
+          "http-client.apache.connection-timeout-ms", "5000",
+          "http-client.apache.socket-timeout-ms", "70000",
+          "s3.retry.num-retries", "9",
+          "s3.retry.min-wait-ms", "2000",
+          "s3.retry.max-wait-ms", "20000");
+
   /** Reads the settings; problems are kept in the environment. */
   public static CatalogSettings read(Environment environment) {
     return new CatalogSettings(
@@ -38,6 +51,7 @@ public record CatalogSettings(
     properties.put("s3.access-key-id", store.accessKey());
     properties.put("s3.secret-access-key", store.secretKey().reveal());
     properties.put("client.region", store.region());
+    properties.putAll(PATIENCE);
     return Map.copyOf(properties);
   }
 }

@@ -1,16 +1,18 @@
 package io.headwater.cdc;
 
+import io.headwater.testing.JavaProcess;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 
 /** The capture as a platform runs it: a process, which can be killed. */
 final class CaptureProcess implements AutoCloseable {
-  private final Process process;
+  private final JavaProcess process;
 
-  private CaptureProcess(Process process) {
+  private CaptureProcess(JavaProcess process) {
     this.process = process;
   }
 
@@ -31,23 +33,13 @@ final class CaptureProcess implements AutoCloseable {
       properties.store(writer, null);
     }
     return new CaptureProcess(
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx160m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.headwater.cdc.Capture",
-                file.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("cdc.log").toFile()))
-            .start());
+        JavaProcess.start(
+            folder.resolve("cdc.log"), Map.of(), "io.headwater.cdc.Capture", file.toString()));
   }
 
   /** As kill -9 does. */
   void kill() {
-    process.destroyForcibly().onExit().join();
+    process.kill();
   }
 
   boolean isAlive() {
@@ -56,7 +48,6 @@ final class CaptureProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
-    process.onExit().join();
+    process.close();
   }
 }

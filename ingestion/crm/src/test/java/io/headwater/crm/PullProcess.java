@@ -2,15 +2,16 @@ package io.headwater.crm;
 
 import io.headwater.crm.api.ApiSettings;
 import io.headwater.crm.api.Credential;
+import io.headwater.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** A pull as a person starts it: a process, which can be killed. */
 final class PullProcess {
-  private final Process process;
+  private final JavaProcess process;
 
-  private PullProcess(Process process) {
+  private PullProcess(JavaProcess process) {
     this.process = process;
   }
 
@@ -18,31 +19,17 @@ final class PullProcess {
   static PullProcess start(PullBed bed, Path log) throws IOException {
     ApiSettings api = bed.standIn().settings();
     Credential.OAuthApp app = (Credential.OAuthApp) api.credential();
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.headwater.crm.Crm",
-                "pull")
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    builder
-        .environment()
-        .putAll(
-            Map.of(
-                "HEADWATER_CRM_URL", api.url().toString(),
-                "HEADWATER_CRM_CLIENT_ID", app.clientId(),
-                "HEADWATER_CRM_CLIENT_SECRET", app.clientSecret().reveal(),
-                "HEADWATER_CRM_REFRESH_TOKEN", app.refreshToken().reveal(),
-                "HEADWATER_CRM_RATE", "30",
-                "HEADWATER_S3_ENDPOINT", bed.server().settings().endpoint().toString(),
-                "HEADWATER_S3_ACCESS_KEY", bed.server().settings().accessKey(),
-                "HEADWATER_S3_SECRET_KEY", bed.server().settings().secretKey().reveal()));
-    return new PullProcess(builder.start());
+    Map<String, String> environment =
+        Map.of(
+            "HEADWATER_CRM_URL", api.url().toString(),
+            "HEADWATER_CRM_CLIENT_ID", app.clientId(),
+            "HEADWATER_CRM_CLIENT_SECRET", app.clientSecret().reveal(),
+            "HEADWATER_CRM_REFRESH_TOKEN", app.refreshToken().reveal(),
+            "HEADWATER_CRM_RATE", "30",
+            "HEADWATER_S3_ENDPOINT", bed.server().settings().endpoint().toString(),
+            "HEADWATER_S3_ACCESS_KEY", bed.server().settings().accessKey(),
+            "HEADWATER_S3_SECRET_KEY", bed.server().settings().secretKey().reveal());
+    return new PullProcess(JavaProcess.start(log, environment, "io.headwater.crm.Crm", "pull"));
   }
 
   boolean isAlive() {
@@ -51,10 +38,10 @@ final class PullProcess {
 
   /** As kill -9 does. */
   void kill() {
-    process.destroyForcibly().onExit().join();
+    process.kill();
   }
 
   int await() {
-    return process.onExit().join().exitValue();
+    return process.await();
   }
 }

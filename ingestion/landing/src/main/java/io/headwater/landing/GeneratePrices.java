@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Lands the price lists of made-up suppliers as CSV, JSON lines and Parquet, a delivery each.",
       "",
-      "The same seed, count and --from give the same deliveries, byte for byte."
+      "The same seed, count and --from give the same deliveries, byte for byte; sending them again,"
+          + " as after a run that was cut off, changes nothing downstream."
     })
 final class GeneratePrices implements Callable<Integer> {
   private static final Landing LANDING = new Landing("supplier-prices");
@@ -55,7 +56,7 @@ final class GeneratePrices implements Callable<Integer> {
       paramLabel = "INSTANT",
       description =
           "When the first was made, such as 2011-08-01T06:00:00Z, each later one a second after; so"
-              + " many seconds ago if not given.")
+              + " many seconds before today, UTC, if not given.")
   private Instant from;
 
   @Option(
@@ -100,7 +101,7 @@ final class GeneratePrices implements Callable<Integer> {
   }
 
   private PriceLedger send(LandingSettings settings) throws IOException {
-    Instant usual = clock.instant().truncatedTo(ChronoUnit.SECONDS).minusSeconds(deliveries);
+    Instant usual = clock.instant().truncatedTo(ChronoUnit.DAYS).minusSeconds(deliveries);
     PricePlan plan = new PricePlan(seed, deliveries, Optional.ofNullable(from).orElse(usual), bad);
     try (Bucket bucket = Bucket.open(settings)) {
       return new PriceGeneration(plan, new Dispatch(bucket, LANDING)).run();

@@ -5,7 +5,10 @@ import io.headwater.contracts.landing.Format;
 import io.headwater.contracts.landing.Landing;
 import io.headwater.contracts.landing.Manifest;
 import io.headwater.contracts.landing.ManifestException;
+import io.headwater.contracts.landing.Sha256;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Parameters;
           + " dates such as 2011-09-01, a point in numbers."
     })
 final class LandFiles implements Callable<Integer> {
+  private static final int DISTINCT = 8;
 
   private final Map<String, String> environment;
   private final Clock clock;
@@ -68,7 +71,9 @@ final class LandFiles implements Callable<Integer> {
   @Option(
       names = "--made-at",
       paramLabel = "INSTANT",
-      description = "When they were made, such as 2011-08-01T06:00:00Z; now if not given.")
+      description =
+          "When they were made, such as 2011-08-01T06:00:00Z; now if not given. The same files made"
+              + " at the same time are the same delivery, however often they land.")
   private Instant madeAt;
 
   LandFiles(Map<String, String> environment, Clock clock) {
@@ -98,11 +103,10 @@ final class LandFiles implements Callable<Integer> {
       delivered.add(delivered(file));
     }
     Instant made = Optional.ofNullable(madeAt).orElseGet(clock::instant);
-    String distinct = UUID.randomUUID().toString().substring(0, 8);
     Manifest manifest =
         new Manifest(
             landing.dataset(),
-            Landing.delivery(made, distinct),
+            Landing.delivery(made, distinct(delivered)),
             made,
             source,
             delivered,
@@ -112,6 +116,14 @@ final class LandFiles implements Callable<Integer> {
     } catch (ManifestException unusable) {
       throw new LandingException("Cannot land this: " + unusable.getMessage(), unusable);
     }
+  }
+
+  /** A few letters that files with these contents have, and others have not. */
+  private static String distinct(List<DeliveredFile> delivered) throws IOException {
+    StringBuilder contents = new StringBuilder();
+    delivered.forEach(file -> contents.append(file.name()).append(' ').append(file.sha256()));
+    byte[] bytes = contents.toString().getBytes(StandardCharsets.UTF_8);
+    return Sha256.of(new ByteArrayInputStream(bytes)).substring(0, DISTINCT);
   }
 
   private DeliveredFile delivered(Path file) throws IOException {

@@ -10,10 +10,10 @@ import io.headwater.contracts.landing.Landing;
 import io.headwater.contracts.landing.Manifest;
 import io.headwater.contracts.landing.Sha256;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,12 +21,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** What a person types, against an object store. */
 final class LandTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2011-08-01T06:00:00Z"), ZoneOffset.UTC);
+
+  private static final Clock EVENING = Clock.offset(CLOCK, Duration.ofHours(12));
 
   @TempDir private Path folder;
 
@@ -68,8 +69,8 @@ final class LandTest {
 
   @Test
   void generatedListsAreTheSameFromTheSameSeedAndInTheLedger() throws Exception {
-    List<String> once = generated("one");
-    assertThat(generated("two")).isEqualTo(once);
+    List<String> once = generated("one", CLOCK);
+    assertThat(generated("two", EVENING)).isEqualTo(once);
     assertThat(once).hasSizeGreaterThan(40);
 
     JsonNode ledger = new ObjectMapper().readTree(folder.resolve("one.json").toFile());
@@ -115,12 +116,13 @@ final class LandTest {
         .toArray(String[]::new);
   }
 
-  private List<String> generated(String name) throws Exception {
+  private List<String> generated(String name, Clock clock) throws Exception {
     Path root = folder.resolve(name);
     try (TestStore store = TestStore.on(root)) {
       assertThat(
               run(
                   store.variables("a secret"),
+                  clock,
                   "generate",
                   "prices",
                   "--deliveries",
@@ -133,46 +135,22 @@ final class LandTest {
                   folder.resolve(name + ".json").toString()))
           .isZero();
     }
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(Files::isRegularFile)
-          .sorted()
-          .map(file -> root.relativize(file) + " " + checksum(file))
-          .toList();
-    }
-  }
-
-  private static String checksum(Path file) {
-    try {
-      return Sha256.of(file);
-    } catch (IOException refused) {
-      throw new UncheckedIOException(refused);
-    }
+    return new Landed(root).contents();
   }
 
   private static int run(Map<String, String> variables, String... words) {
-    CommandLine command = Land.commands(variables, CLOCK);
-    return command.execute(words);
+    return run(variables, CLOCK, words);
+  }
+
+  private static int run(Map<String, String> variables, Clock clock, String... words) {
+    return Land.commands(variables, clock).execute(words);
   }
 
   private List<Manifest> manifests() throws IOException {
-    Path root = folder.resolve("s3/lake");
-    try (Stream<Path> files = Files.walk(root)) {
-      return files.filter(file -> file.endsWith(Landing.MANIFEST)).map(LandTest::manifest).toList();
-    }
-  }
-
-  private static Manifest manifest(Path file) {
-    try {
-      return Manifest.parse(Files.readString(file));
-    } catch (IOException refused) {
-      throw new UncheckedIOException(refused);
-    }
+    return new Landed(folder.resolve("s3")).manifests();
   }
 
   private Path landed(Manifest manifest, String name) {
-    return folder
-        .resolve("s3/lake")
-        .resolve(new Landing("supplier-prices").key(manifest.delivery(), name));
+    return new Landed(folder.resolve("s3")).file(manifest, name);
   }
 }

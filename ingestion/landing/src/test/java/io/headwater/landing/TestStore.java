@@ -5,8 +5,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
 /** An object store in the process of a test, on a folder, that knows one user. */
@@ -19,10 +21,15 @@ final class TestStore implements AutoCloseable {
 
   /** A store that serves {@code folder} with its bucket {@code lake}. */
   static TestStore on(Path folder) throws Exception {
+    return on(folder, store -> store);
+  }
+
+  /** The same with something between the server and the folder. */
+  static TestStore on(Path folder, UnaryOperator<BlobStore> between) throws Exception {
     Files.createDirectories(folder.resolve("lake"));
     S3Proxy server =
         S3Proxy.builder()
-            .blobStore(new FilesystemNio2BlobStore(folder.toString()))
+            .blobStore(between.apply(new FilesystemNio2BlobStore(folder.toString())))
             .endpoint(URI.create("http://127.0.0.1:0"))
             .awsAuthentication(AuthenticationType.AWS_V4, "ingestion", "a secret")
             .ignoreUnknownHeaders(true)

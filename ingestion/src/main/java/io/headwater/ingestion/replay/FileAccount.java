@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class FileAccount {
   private final ReplayProgress progress;
   private final RejectsFolder rejects;
+  private final SourceFolder folder;
   private final List<SourceFile> left;
   private final long alreadySent;
   private final List<String> failed = new ArrayList<>();
@@ -27,6 +28,7 @@ public final class FileAccount {
   private FileAccount(ReplayProgress progress, RejectsFolder rejects, SourceFolder folder) {
     this.progress = progress;
     this.rejects = rejects;
+    this.folder = folder;
     this.left = progress.left(folder);
     this.alreadySent = folder.files().size() - left.size();
   }
@@ -39,6 +41,16 @@ public final class FileAccount {
   /** The files that are still to be sent, by name. */
   public List<SourceFile> left() {
     return left;
+  }
+
+  /** The files that an earlier run has sent and was cut off before it could tell of them. */
+  public List<SourceFile> untold() {
+    return progress.untold(folder);
+  }
+
+  /** Counts what an earlier run has put aside of a file. */
+  public void told(long rejectedLines) {
+    this.rejectedLines += rejectedLines;
   }
 
   /** Where the lines of a file go that are not sent. */
@@ -63,6 +75,8 @@ public final class FileAccount {
   public Source close() {
     if (failed.isEmpty()) {
       progress.complete();
+    } else {
+      progress.tell(folder);
     }
     return new Source(
         rejectedLines,

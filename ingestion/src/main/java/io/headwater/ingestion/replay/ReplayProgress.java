@@ -20,18 +20,24 @@ public final class ReplayProgress {
 
   private final Path file;
   private final List<SentFile> sent;
+  private int told;
 
-  private ReplayProgress(Path file, List<SentFile> sent) {
+  private ReplayProgress(Path file, List<SentFile> sent, int told) {
     this.file = file;
     this.sent = new ArrayList<>(sent);
+    this.told = told;
   }
 
-  /** What is written to disk. */
-  record State(String folder, List<SentFile> sent) {}
+  /**
+   * What is written to disk.
+   *
+   * @param told how many of the files that were sent, from the first on, a ledger tells of
+   */
+  record State(String folder, List<SentFile> sent, int told) {}
 
   /** Starts anew, whatever an earlier replay of the folder left. */
   public static ReplayProgress restart(Path stateFolder, Path folder) {
-    ReplayProgress progress = new ReplayProgress(file(stateFolder, folder), List.of());
+    ReplayProgress progress = new ReplayProgress(file(stateFolder, folder), List.of(), 0);
     progress.complete();
     return progress;
   }
@@ -44,8 +50,11 @@ public final class ReplayProgress {
   public static ReplayProgress resume(Path stateFolder, Path folder) {
     Path file = file(stateFolder, folder);
     try {
-      return new ReplayProgress(
-          file, Files.exists(file) ? JSON.readValue(file.toFile(), State.class).sent() : List.of());
+      State state =
+          Files.exists(file)
+              ? JSON.readValue(file.toFile(), State.class)
+              : new State("", List.of(), 0);
+      return new ReplayProgress(file, state.sent(), state.told());
     } catch (IOException unreadable) {
       throw new IngestionException(
           "Cannot read how far the last replay came from "
@@ -60,14 +69,31 @@ public final class ReplayProgress {
     return folder.files().stream().filter(file -> !isSent(file)).toList();
   }
 
+  /** The files that were sent and that no ledger tells of: who sent them was cut off. */
+  public List<SourceFile> untold(SourceFolder folder) {
+    List<SentFile> untold = sent.subList(told, sent.size());
+    return untold.isEmpty()
+        ? List.of()
+        : folder.files().stream().filter(file -> untold.contains(identity(file))).toList();
+  }
+
   /** Keeps that all events of a file are acknowledged. */
   public void add(SourceFile sourceFile) {
     sent.add(identity(sourceFile));
+    write(String.valueOf(sourceFile.path().getParent()));
+  }
+
+  /** Keeps that a ledger tells of every file that was sent. */
+  public void tell(SourceFolder folder) {
+    told = sent.size();
+    write(folder.path().toString());
+  }
+
+  private void write(String folder) {
     Path next = file.resolveSibling(file.getFileName() + ".next");
     try {
       Files.createDirectories(file.getParent());
-      JSON.writeValue(
-          next.toFile(), new State(String.valueOf(sourceFile.path().getParent()), sent));
+      JSON.writeValue(next.toFile(), new State(folder, sent, told));
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException unwritable) {
       throw new IngestionException("Cannot write " + file + ": " + unwritable, unwritable);

@@ -11,10 +11,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
@@ -35,7 +33,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Changes the shop's database as a shop does: customers register, move, change and leave,"
-          + " products get other prices, suppliers come and go, now and then a primary key changes.",
+          + " products get other prices, suppliers come and go, now and then a primary key"
+          + " changes.",
       "",
       "The same seed makes the same changes in a database with the same rows."
     })
@@ -67,7 +66,9 @@ public final class GenerateChanges implements Callable<Integer> {
   @Option(
       names = "--ledger",
       paramLabel = "FILE",
-      description = "Where to write every change in the order of the commits, as JSON.")
+      description =
+          "Where to write every change in the order of the commits, as JSON. A run that was cut off"
+              + " goes on where it was when it is typed again.")
   private Path ledger;
 
   private final Map<String, String> environment;
@@ -91,13 +92,7 @@ public final class GenerateChanges implements Callable<Integer> {
     Environment read = new Environment(environment);
     ShopSettings settings = ShopSettings.read(read);
     read.validate();
-    ShopLedger made = write(settings);
-    if (ledger != null) {
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .build()
-          .writeValue(ledger.toFile(), made);
-    }
+    ShopLedger made = ledger == null ? write(settings) : writeDown(settings);
     System.err.printf(
         "%,d changes in %,d transactions, as %,d events%s%n",
         made.changes(),
@@ -108,17 +103,36 @@ public final class GenerateChanges implements Callable<Integer> {
   }
 
   private ShopLedger write(ShopSettings settings) throws SQLException, IOException {
-    if (ledger != null) {
-      Files.createDirectories(ledger.toAbsolutePath().getParent());
+    try (Connection connection = connect(settings)) {
+      return plan().run(ShopDatabase.take(connection));
     }
+  }
+
+  private ShopLedger writeDown(ShopSettings settings) throws SQLException, IOException {
+    Files.createDirectories(ledger.toAbsolutePath().getParent());
+    try (Connection connection = connect(settings)) {
+      ShopDatabase database = ShopDatabase.take(connection);
+      try (Journal journal = Journal.of(ledger)) {
+        ShopLedger made = plan().run(database, journal);
+        JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build()
+            .writeValue(ledger.toFile(), made);
+        journal.delete();
+        return made;
+      }
+    }
+  }
+
+  private ChangesPlan plan() {
+    return new ChangesPlan(seed, count, rate == null ? index -> {} : pace(rate));
+  }
+
+  private static Connection connect(ShopSettings settings) throws SQLException {
     Properties login = new Properties();
     login.setProperty("user", settings.user());
     login.setProperty("password", settings.password().reveal());
-    try (Connection connection = new Driver().connect(settings.url(), login)) {
-      ShopWriter writer = new ShopWriter(connection, new SplittableRandom(seed));
-      List<LedgerEntry> entries = writer.write(count, rate == null ? index -> {} : pace(rate));
-      return new ShopLedger(seed, count, writer.transactions(), entries);
-    }
+    return new Driver().connect(settings.url(), login);
   }
 
   /** Waits until each change is due. */
@@ -148,6 +162,7 @@ public final class GenerateChanges implements Callable<Integer> {
     System.err.println(
         switch (failure) {
           case SettingsException settings -> settings.getMessage();
+          case UnlikeException unlike -> unlike.getMessage();
           case SQLException database ->
               "The shop's database cannot be written: " + database.getMessage();
           default -> "Failed: " + failure;

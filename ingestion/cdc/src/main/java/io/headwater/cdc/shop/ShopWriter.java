@@ -1,57 +1,46 @@
 package io.headwater.cdc.shop;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.headwater.cdc.shop.ShopDatabase.Moment;
+import java.io.IOException;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongConsumer;
-import java.util.random.RandomGenerator;
 
-/**
- * Writes the database as the shop does, a few changes a transaction. What it does depends on its
- * seed and on the rows it finds, and on nothing else.
- */
+/** Writes the database as the shop does, a few changes a transaction. */
 final class ShopWriter {
-  private static final int LARGEST_TRANSACTION = 4;
-
-  private final Connection connection;
-  private final RandomGenerator random;
-  private final Customers customers;
-  private final Products products;
-  private final Suppliers suppliers;
-  private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private final ShopDatabase database;
+  private final Decisions decisions;
+  private final TransactionLog log;
   private final List<LedgerEntry> entries = new ArrayList<>();
   private long transactions;
+  private long done;
 
-  /** A writer on a connection that is its own. */
-  ShopWriter(Connection connection, RandomGenerator random) throws SQLException {
-    this.connection = connection;
-    this.random = random;
-    connection.setAutoCommit(false);
-    Keys supplying = new Keys("S", keys("suppliers"));
-    this.customers = new Customers(new Keys("C", keys("customers")));
-    this.products = new Products(new Keys("P", keys("products")), supplying);
-    this.suppliers = new Suppliers(supplying);
-    connection.commit();
+  ShopWriter(ShopDatabase database, Decisions decisions, TransactionLog log) {
+    this.database = database;
+    this.decisions = decisions;
+    this.log = log;
+  }
+
+  /** Notes what the same decisions have come to before: it is not done again. */
+  void skip(List<Committed> before, long changes) {
+    for (Committed transaction : before) {
+      note(decisions.transaction(changes - done), transaction);
+    }
   }
 
   /**
-   * Makes changes.
+   * Makes changes until there are so many, with those that were skipped.
    *
    * @param pace waits until the change with that index, from 0, is due
    * @return what was changed; a new primary key is two entries
    */
-  List<LedgerEntry> write(long changes, LongConsumer pace) throws SQLException {
-    for (long done = 0; done < changes; ) {
-      pace.accept(done);
-      long size = Math.min(changes - done, 1 + random.nextInt(LARGEST_TRANSACTION));
-      transaction(size);
-      done += size;
+  List<LedgerEntry> write(long changes, LongConsumer pace) throws SQLException, IOException {
+    for (long index = 0; done < changes; ) {
+      pace.accept(index);
+      long before = done;
+      transaction(decisions.transaction(changes - done));
+      index += done - before;
     }
     return List.copyOf(entries);
   }
@@ -60,59 +49,31 @@ final class ShopWriter {
     return transactions;
   }
 
-  private void transaction(long size) throws SQLException {
+  private void transaction(List<Deed> deeds) throws SQLException, IOException {
+    List<String> rows = new ArrayList<>();
+    for (Deed deed : deeds) {
+      rows.add(database.execute(deed));
+    }
+    Moment before = database.now();
+    Intent intent = new Intent(before.transaction(), before.time(), rows);
+    log.intend(intent);
+    database.commit();
+    Moment after = database.now();
+    database.commit();
+    log.commit(after.time());
+    note(deeds, intent.committed(after.time()));
+  }
+
+  private void note(List<Deed> deeds, Committed transaction) {
     transactions++;
     int begin = entries.size();
-    for (long change = 0; change < size; change++) {
-      Deed deed = next();
-      note(deed, execute(deed));
+    for (int deed = 0; deed < deeds.size(); deed++) {
+      note(deeds.get(deed), transaction.rows().get(deed));
     }
-    String notBefore = clock();
-    connection.commit();
-    String notAfter = clock();
-    connection.commit();
     entries
         .subList(begin, entries.size())
-        .replaceAll(entry -> entry.committed(notBefore, notAfter));
-  }
-
-  private String clock() throws SQLException {
-    try (ResultSet row = statement("clock").executeQuery()) {
-      row.next();
-      return row.getObject(1, OffsetDateTime.class).toInstant().toString();
-    }
-  }
-
-  private Deed next() {
-    double chance = random.nextDouble();
-    if (chance < 0.6) {
-      return customers.next(random);
-    }
-    return chance < 0.9 ? products.next(random) : suppliers.next(random);
-  }
-
-  private String execute(Deed deed) throws SQLException {
-    PreparedStatement statement = statement(deed.sql());
-    for (int parameter = 0; parameter < deed.parameters().size(); parameter++) {
-      statement.setObject(parameter + 1, deed.parameters().get(parameter));
-    }
-    try (ResultSet row = statement.executeQuery()) {
-      if (!row.next()) {
-        throw new SQLException(
-            "%s has no row %s any more: somebody else writes the database"
-                .formatted(deed.table(), deed.key()));
-      }
-      return row.getString(1);
-    }
-  }
-
-  private PreparedStatement statement(String name) throws SQLException {
-    PreparedStatement known = statements.get(name);
-    if (known == null) {
-      known = connection.prepareStatement(ShopSql.read(name));
-      statements.put(name, known);
-    }
-    return known;
+        .replaceAll(entry -> entry.committed(transaction.notBefore(), transaction.notAfter()));
+    done += deeds.size();
   }
 
   private void note(Deed deed, String row) {
@@ -130,16 +91,5 @@ final class ShopWriter {
   private void note(String table, String op, String key, String after) {
     entries.add(
         new LedgerEntry(entries.size() + 1L, transactions, table, op, key, after, null, null));
-  }
-
-  private List<String> keys(String table) throws SQLException {
-    List<String> keys = new ArrayList<>();
-    try (PreparedStatement query = connection.prepareStatement(ShopSql.read(table));
-        ResultSet rows = query.executeQuery()) {
-      while (rows.next()) {
-        keys.add(rows.getString(1));
-      }
-    }
-    return keys;
   }
 }

@@ -2,7 +2,6 @@ package io.headwater.cdc.shop;
 
 import java.sql.Connection;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -21,8 +20,8 @@ public final class ShopRun {
 
   private void write(Connection connection, long seed, long changes, long aSecond) {
     try (connection) {
-      ShopWriter writer = new ShopWriter(connection, new SplittableRandom(seed));
-      entries.complete(writer.write(changes, GenerateChanges.pace(aSecond)));
+      ChangesPlan plan = new ChangesPlan(seed, changes, GenerateChanges.pace(aSecond));
+      entries.complete(plan.run(ShopDatabase.take(connection)).entries());
     } catch (Exception e) {
       entries.completeExceptionally(e);
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one run sent, counted at the source, so that the far end can be checked without the pipeline
- * in between.
+ * What one run sent, with what a replay had sent that it goes on with, counted at the source, so
+ * that the far end can be checked without the pipeline in between.
  *
  * @param task the command, such as {@code generate orders}
  * @param topic where the events went

@@ -28,13 +28,21 @@ public final class Replay {
   }
 
   /**
-   * Sends every file that was not sent yet.
+   * Sends every file that was not sent yet, and counts those too that a run has sent which was cut
+   * off before it could tell of them.
    *
    * @throws io.headwater.ingestion.IngestionException when the sink refuses; run again to go on
    */
   public ReplayResult run() {
+    account.untold().forEach(this::recount);
     account.left().forEach(this::send);
     return new ReplayResult(count, account.close());
+  }
+
+  private void recount(SourceFile file) {
+    DayContents contents = new DayFile(file).read(bytes -> {});
+    contents.orders().forEach(order -> count.add(Delivery.good(order)));
+    account.told(contents.rejects().size());
   }
 
   private void send(SourceFile file) {
