@@ -1,0 +1,42 @@
+-- What does a table hold, in how many files, and how was it written?
+--
+-- {since} is a day before the question is asked. What snapshots took away is kept as long as they are.
+SELECT
+  (SELECT count(*) FROM {table}) AS row_count,
+  files.data_files,
+  files.delete_files,
+  files.bytes,
+  files.formats,
+  written.removed_bytes,
+  written.snapshots,
+  written.bytes_last_day,
+  written.files_last_day,
+  written.snapshots_last_day,
+  written.newest
+FROM (
+  SELECT
+    count_if(content = 0) AS data_files,
+    count_if(content <> 0) AS delete_files,
+    coalesce(sum(file_size_in_bytes), 0) AS bytes,
+    array_join(array_sort(array_agg(DISTINCT file_format)), ', ') AS formats
+  FROM {files}
+) AS files
+CROSS JOIN (
+  SELECT
+    count(*) AS snapshots,
+    count_if(is_new) AS snapshots_last_day,
+    coalesce(sum(removed_bytes), 0) AS removed_bytes,
+    coalesce(sum(if(is_new, added_bytes, 0)), 0) AS bytes_last_day,
+    coalesce(sum(if(is_new, added_files, 0)), 0) AS files_last_day,
+    max(committed_at) AS newest
+  FROM (
+    SELECT
+      committed_at,
+      committed_at > from_iso8601_timestamp('{since}') AS is_new,
+      CAST(element_at(summary, 'added-files-size') AS bigint) AS added_bytes,
+      CAST(element_at(summary, 'removed-files-size') AS bigint) AS removed_bytes,
+      coalesce(CAST(element_at(summary, 'added-data-files') AS bigint), 0)
+        + coalesce(CAST(element_at(summary, 'added-delete-files') AS bigint), 0) AS added_files
+    FROM {snapshots}
+  )
+) AS written
