@@ -12,7 +12,9 @@ import io.headwater.blueprint.section.Component;
 import io.headwater.blueprint.section.Layer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a platform takes where it runs, and what it would cost at given prices. */
@@ -57,10 +59,7 @@ final class Costs {
 
   private Cost.Cloud cloud(boolean narrowed) {
     List<String> notMeasured = new ArrayList<>(unknownParts());
-    layers.stream()
-        .flatMap(layer -> layer.datasets().stream())
-        .filter(stored -> stored.measured().known().isEmpty())
-        .forEach(stored -> notMeasured.add(stored.dataset() + ": " + stored.measured().why()));
+    notMeasured.addAll(unknownDatasets());
     if (narrowed) {
       notMeasured.add(
           "memory and cores of what this is narrowed to: the figures are of all parts, which work for everything");
@@ -74,6 +73,22 @@ final class Costs {
         Units.DAYS_PER_MONTH,
         bills,
         notMeasured);
+  }
+
+  /** A line for each reason. */
+  private List<String> unknownDatasets() {
+    Map<String, List<String>> byReason = new LinkedHashMap<>();
+    layers.stream()
+        .flatMap(layer -> layer.datasets().stream())
+        .filter(stored -> stored.measured().known().isEmpty())
+        .forEach(
+            stored ->
+                byReason
+                    .computeIfAbsent(stored.measured().why(), _ -> new ArrayList<>())
+                    .add(stored.dataset()));
+    return byReason.entrySet().stream()
+        .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
+        .toList();
   }
 
   private List<String> unknownParts() {

@@ -63,10 +63,9 @@ public final class Drawing {
   private Blueprint drawn() {
     Sources sources = new Sources(estate, measurements, words);
     List<Source> from = sources.sources();
-    List<Layer> layers =
-        new Layers(new Storage(estate, measurements, variant), words, prices).all();
+    List<Layer> layers = layers(variant);
     List<Component> stack = new Stack(measurements, words).all();
-    Scale scale = Scaling.scale(estate.all().size(), from, layers, stack);
+    Scale scale = Scaling.scale(estate.all().size(), from, layers(Variant.whole()), stack);
     Costs costs = new Costs(layers, stack, prices, variant);
     return new Blueprint(
         NAME,
@@ -84,6 +83,10 @@ public final class Drawing {
         stack,
         new Scaling(scale, stack, words).steps(costs.bills()),
         costs.cost(measurements.folders(), !narrowedTo().isEmpty()));
+  }
+
+  private List<Layer> layers(Variant of) {
+    return new Layers(new Storage(estate, measurements, of), words, prices).all();
   }
 
   private Overview overview() {

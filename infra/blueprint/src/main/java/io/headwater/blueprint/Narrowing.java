@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ final class Narrowing {
     UnknownChoiceException.refuse(
         "pipeline",
         variant.pipelines(),
-        List.of(text(Pipeline.BATCH), text(Pipeline.STREAMING), BOTH));
+        List.of(Pipeline.BATCH.text(), Pipeline.STREAMING.text(), BOTH));
     UnknownChoiceException.refuse("storage", variant.storage(), storage());
     UnknownChoiceException.refuse("aspect of governance", variant.governance(), governance());
     Estate narrowed = whole;
@@ -119,11 +120,9 @@ final class Narrowing {
   private static boolean takesAny(Contract contract, Kind kind) {
     return contract
         .property("input")
-        .filter(input -> input.startsWith("any " + kind.name().toLowerCase(java.util.Locale.ROOT)))
+        .filter(input -> input.startsWith("any " + kind.name().toLowerCase(Locale.ROOT)))
         .isPresent();
   }
 
-  private static String text(Pipeline pipeline) {
-    return pipeline.text();
-  }
+  
 }

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -72,18 +72,23 @@ final class Scaling {
         factor,
         BigDecimal.valueOf(scale.recordsPerDay()).multiply(factor),
         BigDecimal.valueOf(scale.logBytes() + scale.lakeBytes()).multiply(factor),
-        grown(factor, PartFigures::cores),
-        grown(factor, part -> BigDecimal.valueOf(part.residentBytes())),
+        sum((growth, part) -> part.cores().multiply(growth.of(factor))),
+        sum((growth, part) -> growth.processes(part.cores(), factor)),
+        sum(
+            (growth, part) ->
+                growth
+                    .processes(part.cores(), factor)
+                    .multiply(BigDecimal.valueOf(part.residentBytes()))),
         bill.total(),
         changes(factor));
   }
 
-  private BigDecimal grown(BigDecimal factor, Function<PartFigures, BigDecimal> figure) {
+  private BigDecimal sum(BiFunction<Growth, PartFigures, BigDecimal> figure) {
     return stack.stream()
         .flatMap(
             component ->
                 component.measured().known().stream()
-                    .map(part -> figure.apply(part).multiply(growth(component).of(factor))))
+                    .map(part -> figure.apply(growth(component), part)))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 

@@ -5,6 +5,7 @@ import io.headwater.blueprint.cost.Growth;
 import io.headwater.blueprint.measure.Measured;
 import io.headwater.blueprint.measure.Measurements;
 import io.headwater.blueprint.measure.Part;
+import io.headwater.blueprint.measure.PartFigures;
 import io.headwater.blueprint.measure.Runtime;
 import io.headwater.blueprint.section.Component;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class Stack {
       String name,
       PartWords said,
       String state,
-      Measured<io.headwater.blueprint.measure.PartFigures> figures) {
+      Measured<PartFigures> figures) {
     Runtime runtime = measurements.runtime();
     String pinned = pins.version(said, runtime);
     return new Component(

@@ -45,7 +45,7 @@ final class Usages {
             "answers",
             Item.EGRESS,
             prices.assumed().get(Assumption.EGRESS_GB),
-            Growth.EVENTS,
+            Growth.EVENTS::of,
             Basis.ASSUMED,
             "what leaves the cloud in a month"));
     return List.copyOf(usages);
@@ -67,7 +67,7 @@ final class Usages {
                     layer,
                     each.getKey(),
                     Units.gigabytes(each.getValue()),
-                    Growth.EVENTS,
+                    Growth.EVENTS::of,
                     Basis.MEASURED,
                     "%d bytes kept".formatted(each.getValue())))
         .toList();
@@ -80,14 +80,14 @@ final class Usages {
             component.part(),
             Item.VCPU,
             Units.coreHours(part.cores()),
-            growth,
+            growth::of,
             Basis.MEASURED,
             "%s cores since it started".formatted(part.cores().toPlainString())),
         new Usage(
             component.part(),
             Item.MEMORY,
             Units.gibibyteHours(part.residentBytes()),
-            growth,
+            factor -> growth.processes(part.cores(), factor),
             Basis.MEASURED,
             "%d bytes resident".formatted(part.residentBytes())));
   }
@@ -101,14 +101,14 @@ final class Usages {
             "batch runs",
             Item.VCPU,
             hours.multiply(cores),
-            Growth.EVENTS,
+            Growth.EVENTS::of,
             Basis.ASSUMED,
             "%s hours of %s cores".formatted(hours.toPlainString(), cores.toPlainString())),
         new Usage(
             "batch runs",
             Item.MEMORY,
             hours.multiply(memory),
-            Growth.EVENTS,
+            Growth.EVENTS::of,
             Basis.ASSUMED,
             "%s hours of %s GiB".formatted(hours.toPlainString(), memory.toPlainString())));
   }
@@ -126,7 +126,7 @@ final class Usages {
         "object store",
         Item.WRITE_REQUESTS,
         Units.millionsPerMonth(files + METADATA_FILES * commits),
-        Growth.DATASETS,
+        Growth.DATASETS::of,
         Basis.MEASURED,
         "%d files and %d commits with %d files of metadata each, in the last day"
             .formatted(files, commits, METADATA_FILES));

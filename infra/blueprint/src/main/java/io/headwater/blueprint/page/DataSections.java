@@ -139,6 +139,10 @@ final class DataSections {
             .number("Cost a month", layer -> Shown.money(layer.costPerMonth()))
             .table());
     layers.forEach(layer -> blocks.add(stored(layer)));
+    List<String> empty = empty(layers);
+    if (!empty.isEmpty()) {
+      blocks.add(new Paragraph("Without a record, so there is nothing to measure: " + Shown.codes(empty) + "."));
+    }
     missing(reasons(layers)).forEach(blocks::add);
     return new Section("Storage", blocks);
   }
@@ -158,6 +162,14 @@ final class DataSections {
             "Snapshots", each -> Shown.or(each.measured(), size -> Shown.count(size.snapshots())))
         .text("Newest", each -> Shown.or(each.measured(), size -> Shown.time(size.newest())))
         .table();
+  }
+
+  private static List<String> empty(List<Layer> layers) {
+    return layers.stream()
+        .flatMap(layer -> layer.datasets().stream())
+        .filter(stored -> stored.measured().known().filter(size -> size.records() == 0).isPresent())
+        .map(Stored::dataset)
+        .toList();
   }
 
   private static Map<String, String> reasons(List<Layer> layers) {

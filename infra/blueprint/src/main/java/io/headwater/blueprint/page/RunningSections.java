@@ -48,6 +48,7 @@ final class RunningSections {
             .number("Records a day", step -> Shown.count(step.recordsPerDay()))
             .number("Stored", step -> Shown.bytes(step.storedBytes()))
             .number("Cores", step -> Shown.number(step.cores()))
+            .number("Processes", step -> Shown.number(step.processes()))
             .number("Memory", step -> Shown.bytes(step.memoryBytes()))
             .number("Cost a month", step -> Shown.money(step.costPerMonth()))
             .table());
@@ -60,7 +61,7 @@ final class RunningSections {
     }
     blocks.add(
         new Paragraph(
-            "Parts that grow with events are taken times the volume, the others as they are. Why, and where that ends: `docs/architecture/overview.md#what-changes-with-scale`."));
+            "Parts that grow with events take so many times the cores, and a further process, with its memory, for every two of them; the others stay as they are. Why, and where that ends: `docs/architecture/overview.md#what-changes-with-scale`."));
     return new Section("Scaling plan", blocks);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * The platform at so many times its measured volume.
  *
+ * @param processes of all parts: one that grows with events gets a further one for every two cores
  * @param changes what has to change, by part
  */
 public record ScaleStep(
@@ -14,6 +15,7 @@ public record ScaleStep(
     BigDecimal recordsPerDay,
     BigDecimal storedBytes,
     BigDecimal cores,
+    BigDecimal processes,
     BigDecimal memoryBytes,
     Money costPerMonth,
     List<Change> changes) {

@@ -2,6 +2,7 @@ package io.headwater.blueprint.section;
 
 import io.headwater.blueprint.measure.Measured;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,5 +35,5 @@ public record Source(
       long recordsLastDay,
       long bytesLastDay,
       long deliveriesLastDay,
-      Optional<java.time.Instant> newest) {}
+      Optional<Instant> newest) {}
 }
