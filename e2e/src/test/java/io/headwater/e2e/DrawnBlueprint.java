@@ -42,7 +42,9 @@ abstract class DrawnBlueprint {
     }
     for (String table : WRITTEN) {
       assertThat(
-              stored.get(table).path("files").asText() + "," + stored.get(table).path("bytes").asText())
+              stored.get(table).path("files").asText()
+                  + ","
+                  + stored.get(table).path("bytes").asText())
           .as(table)
           .isEqualTo(
               headwater
@@ -62,8 +64,7 @@ abstract class DrawnBlueprint {
   @Test
   void itIsTheSameAgainButForTheMoment() throws IOException {
     assertThat(stored(blueprint()).keySet()).isEqualTo(stored(blueprint()).keySet());
-    assertThat(blueprint().path("transformations"))
-        .isEqualTo(blueprint().path("transformations"));
+    assertThat(blueprint().path("transformations")).isEqualTo(blueprint().path("transformations"));
   }
 
   @Test

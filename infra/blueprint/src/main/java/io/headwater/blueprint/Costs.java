@@ -62,7 +62,8 @@ final class Costs {
     notMeasured.addAll(unknownDatasets());
     if (narrowed) {
       notMeasured.add(
-          "memory and cores of what this is narrowed to: the figures are of all parts, which work for everything");
+          "memory and cores of what this is narrowed to: the figures are of all parts, which work"
+              + " for everything");
     }
     return new Cost.Cloud(
         prices.provider(),

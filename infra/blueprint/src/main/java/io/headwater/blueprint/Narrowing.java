@@ -123,6 +123,4 @@ final class Narrowing {
         .filter(input -> input.startsWith("any " + kind.name().toLowerCase(Locale.ROOT)))
         .isPresent();
   }
-
-  
 }

@@ -46,10 +46,7 @@ final class Stack {
   }
 
   private Component component(
-      String name,
-      PartWords said,
-      String state,
-      Measured<PartFigures> figures) {
+      String name, PartWords said, String state, Measured<PartFigures> figures) {
     Runtime runtime = measurements.runtime();
     String pinned = pins.version(said, runtime);
     return new Component(

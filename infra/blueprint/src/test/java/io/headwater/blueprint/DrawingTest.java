@@ -164,8 +164,7 @@ final class DrawingTest {
     assertThat(full.quality())
         .filteredOn(each -> each.dataset().equals("gold.agg_sales_daily"))
         .singleElement()
-        .satisfies(
-            each -> assertThat(each.measured().known().orElseThrow().broken()).isEqualTo(1));
+        .satisfies(each -> assertThat(each.measured().known().orElseThrow().broken()).isEqualTo(1));
     assertThat(full.classification())
         .extracting(Governance.Personal::dataset, Governance.Personal::column)
         .contains(org.assertj.core.groups.Tuple.tuple("shop.orders.v1", "customer_id"));
@@ -179,8 +178,7 @@ final class DrawingTest {
     assertThat(hot.storage()).extracting(Layer::name).containsExactly("log");
     assertThat(hot.scale()).isEqualTo(blueprint.scale());
     assertThat(
-            SamplePlatform.blueprint(
-                    new Variant(ANY, ANY, List.of("cold"), ANY, Variant.FACTORS))
+            SamplePlatform.blueprint(new Variant(ANY, ANY, List.of("cold"), ANY, Variant.FACTORS))
                 .storage())
         .extracting(Layer::name)
         .containsExactly("landing", "bronze", "silver");
@@ -193,8 +191,7 @@ final class DrawingTest {
         .extracting(Line::quantity, Line::amount)
         .containsExactly(new BigDecimal("360.000000"), new BigDecimal("12.600000"));
     assertThat(line(bill, "kafka", "memory").amount()).isEqualTo(new BigDecimal("2.880000"));
-    assertThat(line(bill, "log", "block-storage").quantity())
-        .isEqualTo(new BigDecimal("0.000204"));
+    assertThat(line(bill, "log", "block-storage").quantity()).isEqualTo(new BigDecimal("0.000204"));
     assertThat(bill.total().amount())
         .isEqualTo(
             bill.lines().stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
@@ -208,8 +205,7 @@ final class DrawingTest {
     // Five cores are three processes of two.
     assertThat(line(ten, "kafka", "memory").quantity()).isEqualTo(new BigDecimal("2160.000000"));
     assertThat(line(ten, "catalog", "vcpu").quantity()).isEqualTo(new BigDecimal("180.000000"));
-    assertThat(line(ten, "log", "block-storage").quantity())
-        .isEqualTo(new BigDecimal("0.002040"));
+    assertThat(line(ten, "log", "block-storage").quantity()).isEqualTo(new BigDecimal("0.002040"));
     assertThat(blueprint.scalingPlan().get(1).processes()).isEqualTo(new BigDecimal("4"));
     assertThat(blueprint.scalingPlan().get(1).changes())
         .filteredOn(change -> change.part().equals("kafka"))

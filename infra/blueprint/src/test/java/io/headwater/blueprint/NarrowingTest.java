@@ -78,14 +78,15 @@ final class NarrowingTest {
     assertThatThrownBy(() -> narrowing.to(variant(ANY, List.of("nightly"))))
         .hasMessage("There is no pipeline 'nightly'. There are: batch, streaming, both");
     assertThatThrownBy(
-            () ->
-                narrowing.to(new Variant(ANY, ANY, List.of("tepid"), ANY, Variant.FACTORS)))
+            () -> narrowing.to(new Variant(ANY, ANY, List.of("tepid"), ANY, Variant.FACTORS)))
         .hasMessage(
-            "There is no storage 'tepid'. There are: hot, warm, cold, log, landing, bronze, silver, gold, live, ops");
+            "There is no storage 'tepid'. There are: hot, warm, cold, log, landing, bronze, silver,"
+                + " gold, live, ops");
     assertThatThrownBy(
             () -> narrowing.to(new Variant(ANY, ANY, ANY, List.of("law"), Variant.FACTORS)))
         .hasMessage(
-            "There is no aspect of governance 'law'. There are: all, classification, grants, retention, quality, lineage");
+            "There is no aspect of governance 'law'. There are: all, classification, grants,"
+                + " retention, quality, lineage");
   }
 
   private static Variant variant(List<String> useCases, List<String> pipelines) {

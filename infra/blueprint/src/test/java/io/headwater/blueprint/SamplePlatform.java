@@ -75,25 +75,21 @@ public final class SamplePlatform {
         Map.of(
             "bronze.orders",
             Measured.of(
-                new TableFigures(
-                    990, 3, 0, 60_000, 60_000, 3, 20_000, 1, 1, EARLIER, "PARQUET")),
+                new TableFigures(990, 3, 0, 60_000, 60_000, 3, 20_000, 1, 1, EARLIER, "PARQUET")),
             "gold.agg_sales_daily",
             Measured.of(
-                new TableFigures(
-                    304, 2, 1, 10_755, 31_000, 4, 10_000, 2, 2, EARLIER, "PARQUET")),
+                new TableFigures(304, 2, 1, 10_755, 31_000, 4, 10_000, 2, 2, EARLIER, "PARQUET")),
             "gold.agg_feedback",
             Measured.of(new TableFigures(0, 0, 0, 0, 0, 0, 0, 0, 0, Optional.empty(), "")),
             "silver.order_lines",
             Measured.not("Trino does not tell: the coordinator | is away")),
         Map.of(
             "landing/crm-deals",
-            Measured.of(
-                new LandingFigures(4, 4, 9_000, 120, 2, 1, 3_000, 40, EARLIER, "jsonl"))),
+            Measured.of(new LandingFigures(4, 4, 9_000, 120, 2, 1, 3_000, 40, EARLIER, "jsonl"))),
         Map.of(
             "gold.agg_sales_daily",
             Measured.of(
-                new QualityFigures(
-                    LocalDate.of(2026, 11, 28), 5, 1, 7, new BigDecimal("87.50")))),
+                new QualityFigures(LocalDate.of(2026, 11, 28), 5, 1, 7, new BigDecimal("87.50")))),
         List.of(
             new Part(
                 "kafka",

@@ -32,9 +32,9 @@ import picocli.CommandLine.Spec;
     name = "blueprint",
     sortOptions = false,
     description = {
-      "Draws the platform's blueprint from its contracts and from what is running: use cases, scale,"
-          + " sources, ingestion, storage, transformations, data models, flows, governance, stack,"
-          + " scaling plan and cost.",
+      "Draws the platform's blueprint from its contracts and from what is running: use cases,"
+          + " scale, sources, ingestion, storage, transformations, data models, flows, governance,"
+          + " stack, scaling plan and cost.",
       "What cannot be measured is shown with the reason."
     })
 final class BlueprintCommand implements Callable<Integer> {
@@ -66,7 +66,8 @@ final class BlueprintCommand implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       description =
-          "Only what a domain, such as sales, or a dataset that people read, such as gold.agg_monthly_report, is made of.")
+          "Only what a domain, such as sales, or a dataset that people read, such as"
+              + " gold.agg_monthly_report, is made of.")
   private List<String> useCases = List.of();
 
   @Option(

@@ -23,7 +23,10 @@ public record Line(
 
   static Line of(Usage usage, Prices prices, BigDecimal factor) {
     BigDecimal quantity =
-        usage.quantity().multiply(usage.times().apply(factor)).setScale(DIGITS, RoundingMode.HALF_UP);
+        usage
+            .quantity()
+            .multiply(usage.times().apply(factor))
+            .setScale(DIGITS, RoundingMode.HALF_UP);
     BigDecimal price = prices.of(usage.item());
     return new Line(
         usage.component(),

@@ -37,15 +37,18 @@ public final class Lake {
     TableQuestions questions = new TableQuestions(engine, at.minus(DAY).toString());
     Map<String, Measured<Commits>> commits = questions.ask("snapshots.sql", tables, Commits::of);
     List<String> written = TableQuestions.which(commits, each -> each.snapshots() > 0);
-    Map<String, Measured<TableFiles>> files =
-        questions.ask("files.sql", written, TableFiles::of);
+    Map<String, Measured<TableFiles>> files = questions.ask("files.sql", written, TableFiles::of);
     Map<String, Measured<TableFigures>> figures = new TreeMap<>();
     commits.forEach(
         (table, told) ->
             figures.put(
                 table,
                 told.known()
-                    .map(known -> files.getOrDefault(table, Measured.of(TableFiles.NONE)).map(each -> each.with(known)))
+                    .map(
+                        known ->
+                            files
+                                .getOrDefault(table, Measured.of(TableFiles.NONE))
+                                .map(each -> each.with(known)))
                     .orElseGet(() -> Measured.not(told.why()))));
     return figures;
   }
@@ -97,8 +100,6 @@ public final class Lake {
 
   /** What the engine says it is. */
   public Measured<String> version() {
-    return engine
-        .ask(Questions.text("version.sql"), row -> row.getString(1))
-        .map(List::getFirst);
+    return engine.ask(Questions.text("version.sql"), row -> row.getString(1)).map(List::getFirst);
   }
 }

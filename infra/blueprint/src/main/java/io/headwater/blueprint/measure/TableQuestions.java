@@ -40,7 +40,9 @@ final class TableQuestions {
       String file, List<String> tables, Engine.Reading<T> reading) {
     Map<String, Measured<T>> answers = new LinkedHashMap<>();
     String sql =
-        tables.stream().map(table -> question(file, table)).collect(Collectors.joining("\nUNION ALL\n"));
+        tables.stream()
+            .map(table -> question(file, table))
+            .collect(Collectors.joining("\nUNION ALL\n"));
     Measured<List<Map.Entry<String, T>>> rows =
         engine.ask(sql, row -> Map.entry(row.getString("name"), reading.of(row)));
     rows.known()
@@ -69,11 +71,9 @@ final class TableQuestions {
   }
 
   /** The tables whose answer is known and like this. */
-  static <T> List<String> which(
-      Map<String, Measured<T>> answers, Predicate<T> like) {
+  static <T> List<String> which(Map<String, Measured<T>> answers, Predicate<T> like) {
     List<String> names = new ArrayList<>();
-    answers.forEach(
-        (name, answer) -> answer.known().filter(like).ifPresent(_ -> names.add(name)));
+    answers.forEach((name, answer) -> answer.known().filter(like).ifPresent(_ -> names.add(name)));
     return names;
   }
 }

@@ -141,7 +141,9 @@ final class DataSections {
     layers.forEach(layer -> blocks.add(stored(layer)));
     List<String> empty = empty(layers);
     if (!empty.isEmpty()) {
-      blocks.add(new Paragraph("Without a record, so there is nothing to measure: " + Shown.codes(empty) + "."));
+      blocks.add(
+          new Paragraph(
+              "Without a record, so there is nothing to measure: " + Shown.codes(empty) + "."));
     }
     missing(reasons(layers)).forEach(blocks::add);
     return new Section("Storage", blocks);

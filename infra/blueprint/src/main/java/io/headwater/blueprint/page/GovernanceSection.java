@@ -27,7 +27,8 @@ final class GovernanceSection {
     if (full.isEmpty()) {
       blocks.add(
           new Paragraph(
-              "Column by column and identity by identity: `./headwater blueprint --governance all`."));
+              "Column by column and identity by identity: `./headwater blueprint --governance"
+                  + " all`."));
     }
     return new Section("Governance", blocks);
   }

@@ -61,7 +61,9 @@ final class RunningSections {
     }
     blocks.add(
         new Paragraph(
-            "Parts that grow with events take so many times the cores, and a further process, with its memory, for every two of them; the others stay as they are. Why, and where that ends: `docs/architecture/overview.md#what-changes-with-scale`."));
+            "Parts that grow with events take so many times the cores, and a further process, with"
+                + " its memory, for every two of them; the others stay as they are. Why, and where"
+                + " that ends: `docs/architecture/overview.md#what-changes-with-scale`."));
     return new Section("Scaling plan", blocks);
   }
 

@@ -43,8 +43,7 @@ final class BillTest {
     assertThat(Growth.EVENTS.processes(half, BigDecimal.valueOf(4))).isEqualTo(BigDecimal.ONE);
     assertThat(Growth.EVENTS.processes(half, BigDecimal.valueOf(5)))
         .isEqualTo(BigDecimal.valueOf(2));
-    assertThat(Growth.DATASETS.processes(half, BigDecimal.valueOf(1000)))
-        .isEqualTo(BigDecimal.ONE);
+    assertThat(Growth.DATASETS.processes(half, BigDecimal.valueOf(1000))).isEqualTo(BigDecimal.ONE);
   }
 
   private static Usage usage(Item item, BigDecimal quantity, Growth growth) {

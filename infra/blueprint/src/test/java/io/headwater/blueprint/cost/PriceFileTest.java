@@ -52,8 +52,7 @@ final class PriceFileTest {
   void anotherUnitIsNotReckonedWith() throws IOException {
     int line = changed("unit: vCPU-hour", "unit: vCPU-month");
     assertThatThrownBy(() -> PriceFile.at(file))
-        .hasMessage(
-            "%s:%d: 'unit' is 'vCPU-month'; it must be 'vCPU-hour'".formatted(file, line));
+        .hasMessage("%s:%d: 'unit' is 'vCPU-month'; it must be 'vCPU-hour'".formatted(file, line));
   }
 
   @Test

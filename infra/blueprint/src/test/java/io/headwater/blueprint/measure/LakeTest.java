@@ -23,8 +23,7 @@ final class LakeTest {
     assertThat(figures).containsOnlyKeys("gold.a", "gold.b");
     assertThat(figures.values())
         .allSatisfy(
-            figure ->
-                assertThat(figure.why()).isEqualTo("Trino does not tell: nobody is there"));
+            figure -> assertThat(figure.why()).isEqualTo("Trino does not tell: nobody is there"));
   }
 
   @Test

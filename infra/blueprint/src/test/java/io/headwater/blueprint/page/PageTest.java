@@ -45,9 +45,12 @@ final class PageTest {
   void markdownShowsFiguresWithTheirUnits() {
     assertThat(markdown)
         .contains(
-            "| `shop.orders.v1` | events | ingestion | 1,000 | 200.0 kB | 500 records in the last day | 2026-11-28T04:50:00Z | – |",
-            "| `gold.agg_sales_daily` | warm | month(day) | for ever | 304 | 3 | 10.8 kB | 31.0 kB | 4 | 2026-11-28T04:50:00Z |",
-            "| `kafka` | vcpu | 360 | vCPU-hour | 0.035 | 12.60 | measured | 0.5000 cores since it started |",
+            "| `shop.orders.v1` | events | ingestion | 1,000 | 200.0 kB | 500 records in the last"
+                + " day | 2026-11-28T04:50:00Z | – |",
+            "| `gold.agg_sales_daily` | warm | month(day) | for ever | 304 | 3 | 10.8 kB | 31.0 kB"
+                + " | 4 | 2026-11-28T04:50:00Z |",
+            "| `kafka` | vcpu | 360 | vCPU-hour | 0.035 | 12.60 | measured | 0.5000 cores since it"
+                + " started |",
             "Not running: `cdc`.",
             "Without a record, so there is nothing to measure: `gold.agg_feedback`.");
   }
@@ -125,15 +128,17 @@ final class PageTest {
             "scalingPlan",
             "cost");
     assertThat(json.path("measuredAt").asText()).isEqualTo("2026-11-28T05:00:00Z");
-    JsonNode silver = json.path("storage").findParents("dataset").stream()
-        .filter(each -> each.path("dataset").asText().equals("silver.order_lines"))
-        .findFirst()
-        .orElseThrow();
+    JsonNode silver =
+        json.path("storage").findParents("dataset").stream()
+            .filter(each -> each.path("dataset").asText().equals("silver.order_lines"))
+            .findFirst()
+            .orElseThrow();
     assertThat(silver.path("measured").path("notMeasured").asText()).contains("is away");
-    JsonNode bronze = json.path("storage").findParents("dataset").stream()
-        .filter(each -> each.path("dataset").asText().equals("bronze.orders"))
-        .findFirst()
-        .orElseThrow();
+    JsonNode bronze =
+        json.path("storage").findParents("dataset").stream()
+            .filter(each -> each.path("dataset").asText().equals("bronze.orders"))
+            .findFirst()
+            .orElseThrow();
     assertThat(bronze.path("measured").path("bytes").asLong()).isEqualTo(60_000);
     assertThat(bronze.path("retention").asText()).isEqualTo("PT9600H");
     assertThat(json.at("/cost/cloud/bills/0/lines/0/price").decimalValue())
