@@ -41,15 +41,19 @@ final class PlatformSections {
     List<Block> blocks = new ArrayList<>();
     for (UseCase useCase : useCases) {
       blocks.add(
-          Rows.of(
-                  "%s, made of %s".formatted(useCase.name(), Shown.codes(useCase.sources())),
-                  useCase.products())
+          Rows.of(title(useCase), useCase.products())
               .text("Product", product -> Shown.code(product.dataset()))
               .text("Answers", UseCase.Product::answers)
               .text("Holds", UseCase.Product::holds)
               .table());
     }
     return new Section("Use cases", blocks);
+  }
+
+  private static String title(UseCase useCase) {
+    return useCase.sources().isEmpty()
+        ? useCase.name()
+        : useCase.name() + ", made of " + Shown.codes(useCase.sources());
   }
 
   private static Block scale(Scale scale) {
