@@ -22,12 +22,14 @@ final class Costs {
   private final List<Layer> layers;
   private final List<Component> stack;
   private final Prices prices;
+  private final Variant variant;
   private final List<Bill> bills;
 
   Costs(List<Layer> layers, List<Component> stack, Prices prices, Variant variant) {
     this.layers = layers;
     this.stack = stack;
     this.prices = prices;
+    this.variant = variant;
     List<Usage> usages = Usages.of(layers, stack, prices);
     this.bills =
         Stream.concat(Stream.of(BigDecimal.ONE), variant.factors().stream())
@@ -40,11 +42,8 @@ final class Costs {
     return bills;
   }
 
-  /**
-   * @param narrowed whether something of the platform is left out, which its parts work for
-   */
-  Cost cost(Measured<List<Folder>> folders, boolean narrowed) {
-    return new Cost(local(folders), cloud(narrowed));
+  Cost cost(Measured<List<Folder>> folders) {
+    return new Cost(local(folders), cloud());
   }
 
   private Cost.Local local(Measured<List<Folder>> folders) {
@@ -57,10 +56,10 @@ final class Costs {
         unknownParts());
   }
 
-  private Cost.Cloud cloud(boolean narrowed) {
+  private Cost.Cloud cloud() {
     List<String> notMeasured = new ArrayList<>(unknownParts());
     notMeasured.addAll(unknownDatasets());
-    if (narrowed) {
+    if (variant.isPartial()) {
       notMeasured.add(
           "memory and cores of what this is narrowed to: the figures are of all parts, which work"
               + " for everything");

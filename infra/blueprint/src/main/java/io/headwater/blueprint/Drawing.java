@@ -14,7 +14,6 @@ import io.headwater.contracts.lineage.Lineage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Draws the blueprint of a platform. */
 public final class Drawing {
@@ -82,7 +81,7 @@ public final class Drawing {
         new Governing(estate, measurements, Narrowing.aspects(variant)).governance(),
         stack,
         new Scaling(scale, stack, words).steps(costs.bills()),
-        costs.cost(measurements.folders(), !narrowedTo().isEmpty()));
+        costs.cost(measurements.folders()));
   }
 
   private List<Layer> layers(Variant of) {
@@ -97,25 +96,11 @@ public final class Drawing {
     return new Overview(
         words.summary(),
         measurements.runtime().text(),
-        narrowedTo(),
+        variant.options(),
         datasets,
         measurements.parts().stream()
             .filter(part -> !part.state().equals(RUNNING))
             .map(Part::name)
             .toList());
-  }
-
-  private List<String> narrowedTo() {
-    return Stream.of(
-            option("--use-case", variant.useCases()),
-            option("--pipeline", variant.pipelines()),
-            option("--storage", variant.storage()),
-            option("--governance", variant.governance()))
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  private static List<String> option(String name, List<String> values) {
-    return values.isEmpty() ? List.of() : List.of(name + " " + String.join(",", values));
   }
 }

@@ -2,6 +2,7 @@ package io.headwater.blueprint;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What of the platform a blueprint is about; an empty list leaves nothing out.
@@ -33,5 +34,25 @@ public record Variant(
   /** The whole platform. */
   public static Variant whole() {
     return new Variant(List.of(), List.of(), List.of(), List.of(), FACTORS);
+  }
+
+  /** The options that it is asked for with, but for the factors. */
+  List<String> options() {
+    return Stream.of(
+            option("--use-case", useCases),
+            option("--pipeline", pipelines),
+            option("--storage", storage),
+            option("--governance", governance))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<String> option(String name, List<String> values) {
+    return values.isEmpty() ? List.of() : List.of(name + " " + String.join(",", values));
+  }
+
+  /** Whether datasets are left out. */
+  boolean isPartial() {
+    return !useCases.isEmpty() || !pipelines.isEmpty();
   }
 }

@@ -1,9 +1,8 @@
 package io.headwater.blueprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import io.headwater.blueprint.cost.Bill;
-import io.headwater.blueprint.cost.Line;
 import io.headwater.blueprint.section.Component;
 import io.headwater.blueprint.section.Governance;
 import io.headwater.blueprint.section.Ingestion;
@@ -12,7 +11,6 @@ import io.headwater.blueprint.section.Source;
 import io.headwater.blueprint.section.Stored;
 import io.headwater.blueprint.section.Transformation;
 import io.headwater.blueprint.section.UseCase;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -167,7 +165,7 @@ final class DrawingTest {
         .satisfies(each -> assertThat(each.measured().known().orElseThrow().broken()).isEqualTo(1));
     assertThat(full.classification())
         .extracting(Governance.Personal::dataset, Governance.Personal::column)
-        .contains(org.assertj.core.groups.Tuple.tuple("shop.orders.v1", "customer_id"));
+        .contains(tuple("shop.orders.v1", "customer_id"));
     assertThat(full.lineage()).isEmpty();
   }
 
@@ -182,36 +180,6 @@ final class DrawingTest {
                 .storage())
         .extracting(Layer::name)
         .containsExactly("landing", "bronze", "silver");
-  }
-
-  @Test
-  void theBillIsExact() {
-    Bill bill = blueprint.cost().cloud().bills().getFirst();
-    assertThat(line(bill, "kafka", "vcpu"))
-        .extracting(Line::quantity, Line::amount)
-        .containsExactly(new BigDecimal("360.000000"), new BigDecimal("12.600000"));
-    assertThat(line(bill, "kafka", "memory").amount()).isEqualTo(new BigDecimal("2.880000"));
-    assertThat(line(bill, "log", "block-storage").quantity()).isEqualTo(new BigDecimal("0.000204"));
-    assertThat(bill.total().amount())
-        .isEqualTo(
-            bill.lines().stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
-  }
-
-  @Test
-  void atOtherVolumesOnlyWhatGrowsWithEventsGrows() {
-    Bill ten = blueprint.cost().cloud().bills().get(1);
-    assertThat(ten.factor()).isEqualTo(BigDecimal.TEN);
-    assertThat(line(ten, "kafka", "vcpu").quantity()).isEqualTo(new BigDecimal("3600.000000"));
-    // Five cores are three processes of two.
-    assertThat(line(ten, "kafka", "memory").quantity()).isEqualTo(new BigDecimal("2160.000000"));
-    assertThat(line(ten, "catalog", "vcpu").quantity()).isEqualTo(new BigDecimal("180.000000"));
-    assertThat(line(ten, "log", "block-storage").quantity()).isEqualTo(new BigDecimal("0.002040"));
-    assertThat(blueprint.scalingPlan().get(1).processes()).isEqualTo(new BigDecimal("4"));
-    assertThat(blueprint.scalingPlan().get(1).changes())
-        .filteredOn(change -> change.part().equals("kafka"))
-        .singleElement()
-        .satisfies(change -> assertThat(change.change()).contains("three brokers"));
-    assertThat(blueprint.scalingPlan().getFirst().changes()).isEmpty();
   }
 
   private Source source(String name) {
@@ -242,13 +210,6 @@ final class DrawingTest {
   private Transformation transformation(String name) {
     return blueprint.transformations().stream()
         .filter(each -> each.dataset().equals(name))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Line line(Bill bill, String component, String item) {
-    return bill.lines().stream()
-        .filter(line -> line.component().equals(component) && line.item().equals(item))
         .findFirst()
         .orElseThrow();
   }
