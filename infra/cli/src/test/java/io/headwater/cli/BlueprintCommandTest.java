@@ -32,8 +32,8 @@ class BlueprintCommandTest {
 
   @Test
   void whatIsUnknownIsWrongUseAndSaysWhatThereIs() {
-    assertThat(blueprint("--use-case", "sails")).isEqualTo(2);
-    assertThat(said()).contains("There is no use case 'sails'; did you mean 'sales'?", "--help");
+    assertThat(blueprint("--use-case", "saless")).isEqualTo(2);
+    assertThat(said()).contains("There is no use case 'saless'; did you mean 'sales'?", "--help");
     assertThat(blueprint("--scale", "0")).isEqualTo(2);
     assertThat(blueprint("--format", "pdf")).isEqualTo(2);
     assertThat(said()).contains("--scale must be greater than 0", "markdown, json, html");
