@@ -89,4 +89,13 @@ abstract class Sources {
           .contains("gold.dim_customer", "gold.customer_features", "comparisons hold");
     }
   }
+
+  /** Of the platform that all of this came to. */
+  @Nested
+  @Order(7)
+  final class Blueprint extends DrawnBlueprint {
+    Blueprint() {
+      super(headwater);
+    }
+  }
 }

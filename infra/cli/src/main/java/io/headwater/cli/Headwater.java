@@ -43,6 +43,7 @@ import picocli.CommandLine.ScopeType;
       AnomaliesCommand.class,
       ProvisionCommand.class,
       ContractsCommand.class,
+      BlueprintCommand.class,
       DocsCommand.class,
       PasswordCommand.class,
       BenchCommand.class,

@@ -1,5 +1,6 @@
 package io.headwater.cli;
 
+import io.headwater.blueprint.measure.Runtime;
 import io.headwater.compose.ComposePlatform;
 import io.headwater.local.LocalPlatform;
 import io.headwater.platform.PartState;
@@ -58,6 +59,11 @@ record Installation(Path repository, Path home) {
       throw new FailedException("This is a command for the containers of docker-compose.yml.");
     }
     return ComposePlatform.at(home, System.getenv());
+  }
+
+  /** Where the parts of the platform run. */
+  Runtime runtime() {
+    return isContainer() ? Runtime.CONTAINERS : Runtime.PROCESSES;
   }
 
   private static boolean isContainer() {

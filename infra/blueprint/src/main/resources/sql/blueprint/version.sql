@@ -1,0 +1,2 @@
+-- Which version answers?
+SELECT version()
