@@ -10,9 +10,9 @@ import java.util.OptionalInt;
 
 /**
  * A page whose commands are typed in a shell, in their order: {@code sh} blocks line by line, each
- * of which must end with 0 and finds what those before it exported; a {@code text} block is what the
- * last line before it writes; a block with the name of a file is that file. Blocks of other kinds are
- * to be read. What goes wrong is told with the file and line of the page.
+ * of which must end with 0 and finds what those before it exported; a {@code text} block is what
+ * the last line before it writes; a block with the name of a file is that file. Blocks of other
+ * kinds are to be read. What goes wrong is told with the file and line of the page.
  */
 final class CarriedOutPage {
   private static final String CONTINUED = "\\\n";
@@ -71,8 +71,7 @@ final class CarriedOutPage {
     }
   }
 
-  private String typed(
-      Block block, Path folder, Path exported, Map<String, String> environment) {
+  private String typed(Block block, Path folder, Path exported, Map<String, String> environment) {
     String out = "";
     int line = block.line();
     for (String command : block.text().replace(CONTINUED, "\u0000").split("\n")) {
