@@ -7,15 +7,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
  * A page whose commands are typed in a shell, in their order: {@code sh} blocks line by line, each
- * of which must end with 0; a {@code text} block is what the last line before it writes; a block
- * with the name of a file is that file. What goes wrong is told with the file and line of the page.
+ * of which must end with 0 and finds what those before it exported; a {@code text} block is what
+ * the last line before it writes; a block with the name of a file is that file. Blocks of other
+ * kinds are to be read. What goes wrong is told with the file and line of the page.
  */
 final class CarriedOutPage {
   private static final String CONTINUED = "\\\n";
+
+  /** Begins where the line before it ended: in its folder, with what it exported. */
+  private static final String SHELL =
+      """
+      cd "$0"
+      [ ! -f "$1" ] || . "$1"
+      trap 'export -p > "$1"' EXIT
+      """;
 
   private final String name;
   private final Guide guide;
@@ -23,19 +31,6 @@ final class CarriedOutPage {
   private CarriedOutPage(String name, Guide guide) {
     this.name = name;
     this.guide = guide;
-  }
-
-  /**
-   * The pages of a folder of the documents that have commands, but for the one that leads to them.
-   */
-  static List<Path> below(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".md"))
-          .filter(file -> !file.endsWith("README.md"))
-          .sorted()
-          .toList();
-    }
   }
 
   static CarriedOutPage read(Path file) {
@@ -46,6 +41,11 @@ final class CarriedOutPage {
         Guide.read(file));
   }
 
+  /** Whether there is anything to type. */
+  boolean hasCommands() {
+    return guide.blocks().stream().anyMatch(block -> block.kind().equals("sh"));
+  }
+
   /**
    * Does what it says.
    *
@@ -53,19 +53,25 @@ final class CarriedOutPage {
    * @param environment what the commands find beside that of this process
    */
   void carryOut(Path folder, Map<String, String> environment) throws IOException {
+    Path exported = Files.createTempFile("page", ".exported");
+    Files.delete(exported);
     String out = "";
-    for (Block block : guide.blocks()) {
-      if (block.file() != null) {
-        Guide.write(folder.resolve(block.file()), block.text());
-      } else if (block.kind().equals("sh")) {
-        out = typed(block, folder, environment);
-      } else if (block.kind().equals("text")) {
-        compare(block, out);
+    try {
+      for (Block block : guide.blocks()) {
+        if (block.file() != null) {
+          Guide.write(folder.resolve(block.file()), block.text());
+        } else if (block.kind().equals("sh")) {
+          out = typed(block, folder, exported, environment);
+        } else if (block.kind().equals("text")) {
+          compare(block, out);
+        }
       }
+    } finally {
+      Files.deleteIfExists(exported);
     }
   }
 
-  private String typed(Block block, Path folder, Map<String, String> environment) {
+  private String typed(Block block, Path folder, Path exported, Map<String, String> environment) {
     String out = "";
     int line = block.line();
     for (String command : block.text().replace(CONTINUED, "\u0000").split("\n")) {
@@ -74,13 +80,16 @@ final class CarriedOutPage {
                   List.of(
                       "bash",
                       "-c",
-                      "cd \"$0\"\n" + command.replace("\u0000", CONTINUED),
-                      folder.toString()),
+                      SHELL + command.replace("\u0000", CONTINUED),
+                      folder.toString(),
+                      exported.toString()),
                   environment)
               .run();
       if (outcome.exit() != 0) {
         throw failure(
-            line, "ends with %d: %s%n%s".formatted(outcome.exit(), command, outcome.err()));
+            line,
+            "ends with %d: %s%n%s%s"
+                .formatted(outcome.exit(), command, outcome.out(), outcome.err()));
       }
       out = outcome.out();
       line += 1 + (int) command.chars().filter(each -> each == 0).count();

@@ -52,9 +52,37 @@ final class CarriedOutPageTest {
   }
 
   @Test
+  void whatALineExportsTheNextOnesFind() {
+    assertThatCode(
+            () ->
+                carryOut(
+                    """
+                    ```sh
+                    export rows=$(wc -l < page.md)
+                    [ "$rows" = 12 ] && export found=yes
+                    ```
+
+                    ```console
+                    exit 1
+                    ```
+
+                    ```sh
+                    [ "$found" = yes ]
+                    ```
+                    """))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
   void aCommandThatFailsIsNamed() {
     assertThatThrownBy(() -> carryOut(PAGE.replace("cat first.csv", "cat second.csv")))
         .hasMessageStartingWith("page.md:10: ends with 1: cat second.csv");
+  }
+
+  @Test
+  void aCommandThatGoesOnInTheNextLineIsOne() {
+    assertThatThrownBy(() -> carryOut("```sh\nfor i in 1 2; do \\\n  :; done\nfalse\n```\n"))
+        .hasMessageStartingWith("page.md:4: ends with 1: false");
   }
 
   private void carryOut(String page) throws IOException {
